@@ -1,0 +1,21 @@
+#include "analyze.h"
+
+namespace whosaid {
+
+Reading read(std::string_view text, const Model& model) {
+    const Lexicon& lexicon = Lexicon::english();
+    Reading r;
+    r.language = detect_language(text);
+    r.tokens = find_tokens(text, lexicon);
+    r.sentences = find_sentences(r.tokens);
+    r.tags = find_tags(text, r.tokens, r.sentences, model);
+    r.quotations = find_quotations(text, r.tokens, r.sentences);
+    r.cues = find_cues(r.tokens, r.sentences, r.tags, r.quotations, lexicon);
+    r.attributions = find_attributions(text, r.tokens, r.sentences, r.tags, r.quotations, r.cues);
+    r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, lexicon);
+    r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
+    r.summary = summarise(r.tokens, r.quotations, r.attributions, r.sources, r.claims);
+    return r;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace whosaid {
+
+/// One decoded character and how many bytes it took (1 to 4).
+struct CodePoint {
+    char32_t value = 0;
+    std::uint32_t bytes = 0;
+    bool valid = true;
+};
+
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+/// Decodes the character that starts at byte `at` (must be < text.size()). Bytes that are not UTF-8 give
+/// U+FFFD, one for each maximal ill-formed part, as the WHATWG Encoding Standard's decoder does, so that
+/// offsets agree with what a browser's TextDecoder makes of the same bytes.
+CodePoint decode(std::string_view text, std::size_t at);
+
+/// Position of the character before byte `at` (0 when there is none). Continuation bytes are skipped.
+std::size_t previous_character(std::string_view text, std::size_t at);
+
+}  // namespace whosaid
