@@ -1,0 +1,60 @@
+// House rules that a machine can check, over every file that git knows:  node build-scripts/lint.mjs
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Each rule: which files, what must not stand in a line of them, and why. */
+const rules = [
+  {
+    files: /^web\/.*\.(js|mjs|html)$/,
+    forbidden: /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/,
+    why: 'markup from text: use createElement and textContent',
+  },
+  {
+    files: /^engine\/.*\.(h|cpp)$/,
+    forbidden: /#\s*include\s*<(iostream|fstream|cstdio|filesystem|emscripten.*)>|\b(std::cout|std::cerr|printf)\b/,
+    why: 'the engine does no input or output',
+  },
+  {
+    files: /^engine\/.*\.(h|cpp)$/,
+    forbidden: /\b(throw|try|catch)\b\s*[({]?(?=.*[;{])/,
+    why: 'the engine never throws',
+  },
+  {
+    files: /^engine\/(?!report_json\.cpp).*\.(h|cpp)$/,
+    forbidden: /nlohmann/,
+    why: 'only report_json.cpp knows the JSON library',
+  },
+  {
+    files: /\.(h|cpp|js|mjs|ts|css|html|cmake|sh)$|CMakeLists\.txt$|^build-scripts\//,
+    forbidden: new RegExp(`\\b(${'TO' + 'DO'}|${'FIX' + 'ME'}|${'XX' + 'X'})\\b`),
+    why: 'finish it, or write an issue',
+  },
+  {
+    files: /\.(h|cpp|js|mjs|ts|css|html|md)$/,
+    forbidden: /[ \t]+$/,
+    why: 'white space at the end of a line',
+  },
+];
+
+/** A line of C++ without its remark and its strings: those may say "throw". */
+const withoutWords = line => line.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\/\/.*$/, '');
+
+function faultsOf(file) {
+  const applying = rules.filter(rule => rule.files.test(file));
+  if (applying.length === 0) return [];
+  const isCode = /\.(h|cpp)$/.test(file);
+  return readFileSync(join(root, file), 'utf8').split('\n').flatMap((line, index) => applying
+    .filter(rule => rule.forbidden.test(isCode && rule.why.includes('engine') ? withoutWords(line) : line))
+    .map(rule => `${file}:${index + 1}: ${rule.why}`));
+}
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n').filter(file => file !== '');
+const faults = files.flatMap(faultsOf);
+for (const fault of faults) console.error(fault);
+console.log(`House rules: ${files.length} files, ${faults.length} faults`);
+process.exit(faults.length > 0 ? 1 : 0);
