@@ -9,7 +9,7 @@ Reading read(std::string_view text, const Model& model) {
     r.tokens = find_tokens(text, lexicon);
     r.sentences = find_sentences(r.tokens);
     r.tags = find_tags(text, r.tokens, r.sentences, model);
-    r.quotations = find_quotations(text, r.tokens, r.sentences);
+    r.quotations = find_quotations(r.tokens, r.sentences);
     r.cues = find_cues(r.tokens, r.sentences, r.tags, r.quotations, lexicon);
     r.attributions = find_attributions(text, r.tokens, r.sentences, r.tags, r.quotations, r.cues);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, lexicon);

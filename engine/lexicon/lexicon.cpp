@@ -72,26 +72,45 @@ void Lexicon::add_line(WordList list, std::string_view line) {
     std::string_view note = line;
     const std::string_view words = take(note, '\t');
     const std::string_view name = word_list_texts[static_cast<std::size_t>(list)].name;
-    if (words.find(' ') != std::string_view::npos) return add_phrase(list, words, note);
-    if (ends_with(name, "-verbs")) return add_verb(list, words, note);
+    const bool phrase = words.find(' ') != std::string_view::npos;
+    if (ends_with(name, "-verbs")) return phrase ? add_phrasal_verb(list, words, note) : add_verb(list, words, note);
+    if (phrase) return add_phrase(list, words, words, note);
     if (ends_with(name, "-nouns")) return add_noun(list, words, note);
     add(list, words, form::base, words, note);
 }
 
-void Lexicon::add_phrase(WordList list, std::string_view words, std::string_view note) {
-    Phrase phrase{{}, words, note};
+void Lexicon::add_phrase(WordList list, std::string_view words, std::string_view lemma, std::string_view note) {
+    Phrase phrase{{}, lemma, note};
     for (std::string_view rest = words; !rest.empty();) phrase.words.push_back(&intern(take(rest, ' ')));
     phrases_[{list, phrase.words.front()}].push_back(std::move(phrase));
 }
 
+std::vector<Lexicon::VerbForm> Lexicon::forms_of(std::string_view verb) {
+    std::vector<VerbForm> forms = {{verb, form::base}, {keep(third_person(verb)), form::third_person}, {keep(gerund(verb)), form::gerund}};
+    const auto irregular = irregular_verbs_.find(verb);
+    if (irregular == irregular_verbs_.end()) {
+        forms.push_back({keep(past_tense(verb)), form::past | form::participle});
+    } else {
+        forms.push_back({irregular->second.past, form::past});
+        forms.push_back({irregular->second.participle, form::participle});
+    }
+    return forms;
+}
+
 void Lexicon::add_verb(WordList list, std::string_view lemma, std::string_view note) {
-    const auto irregular = irregular_verbs_.find(lemma);
-    add(list, lemma, form::base, lemma, note);
-    add(list, keep(third_person(lemma)), form::third_person, lemma, note);
-    add(list, keep(gerund(lemma)), form::gerund, lemma, note);
-    if (irregular == irregular_verbs_.end()) return add(list, keep(past_tense(lemma)), form::past | form::participle, lemma, note);
-    add(list, irregular->second.past, form::past, lemma, note);
-    add(list, irregular->second.participle, form::participle, lemma, note);
+    for (const VerbForm& verb : forms_of(lemma)) add(list, verb.spelling, verb.forms, lemma, note);
+}
+
+// "point out" stands for "points out", "pointed out" and "pointing out" too.
+void Lexicon::add_phrasal_verb(WordList list, std::string_view lemma, std::string_view note) {
+    std::string_view particles = lemma;
+    const std::string_view verb = take(particles, ' ');
+    for (const VerbForm& inflected : forms_of(verb)) {
+        std::string words(inflected.spelling);
+        words += ' ';
+        words += particles;
+        add_phrase(list, keep(std::move(words)), lemma, note);
+    }
 }
 
 void Lexicon::add_noun(WordList list, std::string_view lemma, std::string_view note) {

@@ -56,8 +56,14 @@ private:
     void read_list(WordList list, std::string_view lines);
     void read_irregular_verbs(std::string_view lines);
     void add_line(WordList list, std::string_view line);
-    void add_phrase(WordList list, std::string_view words, std::string_view note);
+    struct VerbForm {
+        std::string_view spelling;
+        std::uint8_t forms;
+    };
+    std::vector<VerbForm> forms_of(std::string_view verb);
+    void add_phrase(WordList list, std::string_view words, std::string_view lemma, std::string_view note);
     void add_verb(WordList list, std::string_view lemma, std::string_view note);
+    void add_phrasal_verb(WordList list, std::string_view lemma, std::string_view note);
     void add_noun(WordList list, std::string_view lemma, std::string_view note);
     void add(WordList list, std::string_view spelling, std::uint8_t forms, std::string_view lemma, std::string_view note);
     Word& intern(std::string_view spelling);

@@ -22,6 +22,6 @@ using Quotations = std::vector<Quotation>;  ///< in order of their first token; 
 
 /// A state machine over the quotation marks of each paragraph: straight and curly, double and single; apostrophes and
 /// primes are no marks; a mark left over is repaired inside its paragraph and never spoils the next.
-Quotations find_quotations(std::string_view text, const Tokens& tokens, const Sentences& sentences);
+Quotations find_quotations(const Tokens& tokens, const Sentences& sentences);
 
 }  // namespace whosaid

@@ -226,6 +226,7 @@ private:
 
     void describe_letters(Token& token) const {
         token.capitalised = is_upper(token.first);
+        token.ends_in_s = text_[token.span.end - 1] == 's' || text_[token.span.end - 1] == 'S';
         int letters = 0;
         bool capitals = true;
         for (std::size_t at = token.span.start; at < token.span.end && capitals;) {
