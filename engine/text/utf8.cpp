@@ -45,4 +45,31 @@ std::size_t previous_character(std::string_view text, std::size_t at) {
     return position;
 }
 
+std::string_view cut_at_character(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    const std::size_t last = previous_character(text, most);
+    const bool inside = most > 0 && last + decode(text, last).bytes > most;
+    return text.substr(0, inside ? last : most);
+}
+
+bool is_valid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        if (!c.valid) return false;
+        at += c.bytes;
+    }
+    return true;
+}
+
+std::string to_valid_utf8(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        c.valid ? out.append(text.substr(at, c.bytes)) : out.append("\xEF\xBF\xBD");
+        at += c.bytes;
+    }
+    return out;
+}
+
 }  // namespace whosaid

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace whosaid {
@@ -20,5 +21,13 @@ CodePoint decode(std::string_view text, std::size_t at);
 
 /// Position of the character before byte `at` (0 when there is none). Continuation bytes are skipped.
 std::size_t previous_character(std::string_view text, std::size_t at);
+
+/// The longest beginning of `text` of at most `most` bytes that does not end inside a character.
+std::string_view cut_at_character(std::string_view text, std::size_t most);
+
+bool is_valid_utf8(std::string_view text);
+
+/// The same text with U+FFFD for each part that is not UTF-8.
+std::string to_valid_utf8(std::string_view text);
 
 }  // namespace whosaid
