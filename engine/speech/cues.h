@@ -8,7 +8,22 @@
 namespace whosaid {
 
 /// What the source does, told from the cue's word.
-enum class Act : std::uint8_t { say, write, ask, believe, feel, intend, decide, perceive, document, demand, judge, promise, decline, no_response };
+enum class Act : std::uint8_t {
+    say,
+    write,
+    ask,
+    believe,
+    feel,
+    intend,
+    decide,
+    perceive,
+    document,
+    demand,
+    judge,
+    promise,
+    decline,
+    no_response
+};
 
 std::string_view name_of(Act act);  ///< as in the report: "no-response"
 
@@ -19,6 +34,8 @@ enum class CueKind : std::uint8_t {
     noun,          ///< "her claim that the bridge was closed"
     colon          ///< "Ruiz: the bridge is closed" (headline, transcript)
 };
+
+std::string_view name_of(CueKind kind);  ///< "according-to"
 
 /// Words that tie a source to a content: the main word with its auxiliaries, adverbs and particle ("has repeatedly called for").
 struct Cue {

@@ -1,6 +1,7 @@
 #include "speech/quotations.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.h"
 
@@ -85,11 +86,22 @@ private:
         const Token& token = tokens_[i];
         const bool single = is_single(i);
         switch (token.first) {
-            case 0x201C: case 0x201E: case 0x00AB: case 0x2039: return {Direction::open, single};
-            case 0x201D: case 0x00BB: case 0x203A: return {Direction::close, single};
-            case '`': return {Direction::open, single};
-            case 0x2018: case 0x201A: return {glued_to_next(i) ? Direction::open : Direction::none, true};
-            default: return {single ? single_direction(i) : straight_direction(i), single};
+            case 0x201C:
+            case 0x201E:
+            case 0x00AB:
+            case 0x2039:
+                return {Direction::open, single};
+            case 0x201D:
+            case 0x00BB:
+            case 0x203A:
+                return {Direction::close, single};
+            case '`':
+                return {Direction::open, single};
+            case 0x2018:
+            case 0x201A:
+                return {glued_to_next(i) ? Direction::open : Direction::none, true};
+            default:
+                return {single ? single_direction(i) : straight_direction(i), single};
         }
     }
 
@@ -235,7 +247,9 @@ private:
         return capitalised >= 2 && capitalised >= long_words && !tokens_[span.start + 1].is("i");
     }
 
-    bool announces_title(TokenSpan span) const { return span.start > paragraph_.start && tokens_[span.start - 1].in(WordList::title_announcers); }
+    bool announces_title(TokenSpan span) const {
+        return span.start > paragraph_.start && tokens_[span.start - 1].in(WordList::title_announcers);
+    }
 
     const Tokens& tokens_;
     const Sentences& sentences_;
@@ -247,8 +261,11 @@ private:
 
 }  // namespace
 
-Quotations find_quotations(const Tokens& tokens, const Sentences& sentences) {
-    return QuotationFinder(tokens, sentences).run();
+std::string_view name_of(QuotationUse use) {
+    static constexpr std::array<std::string_view, 5> names = {"speech", "title", "scare", "nickname", "other"};
+    return names[static_cast<std::size_t>(use)];
 }
+
+Quotations find_quotations(const Tokens& tokens, const Sentences& sentences) { return QuotationFinder(tokens, sentences).run(); }
 
 }  // namespace whosaid

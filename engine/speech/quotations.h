@@ -9,13 +9,15 @@ namespace whosaid {
 /// What the quotation marks are there for.
 enum class QuotationUse : std::uint8_t { speech, title, scare, nickname, other };
 
+std::string_view name_of(QuotationUse use);
+
 /// A stretch in quotation marks, the marks included.
 struct Quotation {
     TokenSpan tokens;
     QuotationUse use = QuotationUse::speech;
-    std::uint8_t depth = 0;       ///< 0 outermost; 1 inside another quotation
-    bool closed = true;           ///< false where the paragraph ends before a closing mark
-    bool continues = false;       ///< goes on with the quotation before it: a paragraph reopened without having been closed
+    std::uint8_t depth = 0;  ///< 0 outermost; 1 inside another quotation
+    bool closed = true;      ///< false where the paragraph ends before a closing mark
+    bool continues = false;  ///< goes on with the quotation before it: a paragraph reopened without having been closed
 };
 
 using Quotations = std::vector<Quotation>;  ///< in order of their first token; an outer one before those inside it
