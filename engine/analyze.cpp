@@ -1,5 +1,8 @@
 #include "analyze.h"
 
+#include "assemble.h"
+#include "text/utf8.h"
+
 namespace whosaid {
 
 Reading read(std::string_view text, const Model& model) {
@@ -16,6 +19,13 @@ Reading read(std::string_view text, const Model& model) {
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
     r.summary = summarise(r.tokens, r.quotations, r.attributions, r.sources, r.claims);
     return r;
+}
+
+Report analyze(std::string_view text, const Model& model) {
+    const std::string_view part = cut_at_character(text, max_text_bytes);
+    Report report = assemble(read(part, model), part);
+    if (part.size() < text.size()) report.notices.push_back(too_long_notice(part.size()));
+    return report;
 }
 
 }  // namespace whosaid

@@ -1,34 +1,20 @@
 #pragma once
 #include <string_view>
 
-#include "claims/claims.h"
-#include "claims/summary.h"
 #include "model/model.h"
+#include "reading.h"
 #include "report.h"
-#include "text/language.h"
 
 namespace whosaid {
 
-/// What every stage found, in the order of the pipeline. For the looking-glass (show.h), the tests and the trainers; programs want analyze().
-struct Reading {
-    Language language;
-    Tokens tokens;
-    Sentences sentences;
-    Tags tags;
-    Quotations quotations;
-    Cues cues;
-    Attributions attributions;
-    Sources sources;
-    Claims claims;
-    SummaryReport summary;
-};
+/// How much of a text is read: 64 MiB, some ten million words.
+inline constexpr std::size_t max_text_bytes = 64u << 20;
 
+/// Every stage's result. `text` is any bytes, at most max_text_bytes of them.
 Reading read(std::string_view text, const Model& model);
 
-/// The report on an article: any bytes give one. `text` is UTF-8 of at most max_text_bytes; of a longer text the first
-/// max_text_bytes are read, and a notice says so.
+/// The report on an article: any bytes give one. Of a text longer than max_text_bytes the first part is read, cut
+/// at a character, and a notice says so.
 Report analyze(std::string_view text, const Model& model);
-
-inline constexpr std::size_t max_text_bytes = 64u << 20;
 
 }  // namespace whosaid

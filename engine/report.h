@@ -62,9 +62,9 @@ struct ClaimReport {
     ByteSpan span;
     std::uint32_t sentence = 0;
     std::vector<std::string> types;
-    int priority = 1;    ///< 1 to 3
-    double score = 0;    ///< 0 to 1: the ranking within the article
-    std::string voice;   ///< "outlet" | "source"
+    int priority = 1;   ///< 1 to 3
+    double score = 0;   ///< 0 to 1: the ranking within the article
+    std::string voice;  ///< "outlet" | "source"
     std::optional<std::uint32_t> attribution, source;
     bool hedged = false, negated = false;
     std::vector<NumberReport> numbers;
@@ -94,8 +94,16 @@ struct SummaryReport {
     std::vector<FindingReport> findings;
 };
 
+/// A numbered mark in the text, the same on the page, in the exports and in print. Its number is its place in `marks`, from 1.
+struct MarkReport {
+    std::string kind;  ///< "quote" | "quotation" | "source" | "claim": which list `index` points into, see number_marks()
+    std::uint32_t index = 0;
+    std::vector<ByteSpan> spans;  ///< never empty
+    std::uint32_t note = 0;       ///< the byte before which the number is printed: the end of one of the spans
+};
+
 struct Report {
-    std::uint32_t length = 0;  ///< bytes of the text
+    std::uint32_t length = 0;  ///< bytes of the text that was read
     LanguageReport language;
     std::vector<NoticeReport> notices;
     std::vector<ByteSpan> sentences;
@@ -103,6 +111,7 @@ struct Report {
     std::vector<QuotationReport> quotations;
     std::vector<SourceReport> sources;
     std::vector<ClaimReport> claims;
+    std::vector<MarkReport> marks;
     SummaryReport summary;
 };
 

@@ -1,0 +1,62 @@
+#include "marks.h"
+
+#include <algorithm>
+
+namespace whosaid {
+namespace {
+
+class Numbering {
+public:
+    explicit Numbering(const Report& report) : report_(report) {}
+
+    std::vector<MarkReport> run() {
+        add_quotes();
+        add_quotations();
+        add_sources();
+        add_claims();
+        std::stable_sort(marks_.begin(), marks_.end(),
+                         [](const MarkReport& a, const MarkReport& b) { return a.spans.front().start < b.spans.front().start; });
+        return std::move(marks_);
+    }
+
+private:
+    void add_quotes() {
+        for (std::size_t i = 0; i < report_.attributions.size(); ++i) {
+            const AttributionReport& attribution = report_.attributions[i];
+            const std::vector<ByteSpan>& spans = attribution.content.empty() ? attribution.cue : attribution.content;
+            if (!spans.empty()) add("quote", i, spans, spans.back().end);
+        }
+    }
+
+    void add_quotations() {
+        for (std::size_t i = 0; i < report_.quotations.size(); ++i) {
+            const QuotationReport& quotation = report_.quotations[i];
+            if (quotation.use == "speech" && !quotation.attribution) add("quotation", i, {quotation.span}, quotation.span.end);
+        }
+    }
+
+    void add_sources() {
+        for (std::size_t i = 0; i < report_.sources.size(); ++i) {
+            std::vector<ByteSpan> spans;
+            for (const MentionReport& mention : report_.sources[i].mentions) spans.push_back(mention.span);
+            if (!spans.empty()) add("source", i, spans, spans.front().end);
+        }
+    }
+
+    void add_claims() {
+        for (std::size_t i = 0; i < report_.claims.size(); ++i) add("claim", i, {report_.claims[i].span}, report_.claims[i].span.end);
+    }
+
+    void add(std::string kind, std::size_t index, std::vector<ByteSpan> spans, std::uint32_t note) {
+        marks_.push_back({std::move(kind), static_cast<std::uint32_t>(index), std::move(spans), note});
+    }
+
+    const Report& report_;
+    std::vector<MarkReport> marks_;
+};
+
+}  // namespace
+
+std::vector<MarkReport> number_marks(const Report& report) { return Numbering(report).run(); }
+
+}  // namespace whosaid

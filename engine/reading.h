@@ -1,0 +1,23 @@
+#pragma once
+#include "claims/claims.h"
+#include "claims/summary.h"
+#include "text/language.h"
+
+namespace whosaid {
+
+/// What every stage found, in the order of the pipeline (analyze.cpp). For the looking-glass (show.h), the tests and
+/// the trainers; programs want analyze().
+struct Reading {
+    Language language;
+    Tokens tokens;
+    Sentences sentences;
+    Tags tags;
+    Quotations quotations;
+    Cues cues;
+    Attributions attributions;
+    Sources sources;
+    Claims claims;
+    SummaryReport summary;
+};
+
+}  // namespace whosaid
