@@ -1,0 +1,201 @@
+#include "report_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "version.h"
+
+namespace whosaid {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class Value>
+Json or_null(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+/// Scores and shares to three decimals, so that the last bits of a sum never show.
+double rounded(double value) { return std::isfinite(value) ? std::round(value * 1000) / 1000 + 0.0 : 0; }
+
+/// A number as people write it: 7, not 7.0.
+Json plain_number(double value) {
+    const bool whole = std::fabs(value) < 9e15 && value == std::trunc(value);
+    return whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
+}
+
+/// Writes the report's parts, turning bytes into the wanted unit on the way.
+class Writer {
+public:
+    Writer(const Report& report, std::string_view text, Offsets unit)
+        : report_(report), unit_(unit), position_(text.substr(0, report.length), unit) {}
+
+    Json report(std::string_view id) const {
+        return {{"format", "whosaid/1"},
+                {"engine", engine_version},
+                {"id", id},
+                {"offsets", name_of(unit_)},
+                {"length", position_(report_.length)},
+                {"language", {{"code", report_.language.code}, {"confidence", rounded(report_.language.confidence)}}},
+                {"notices", list(report_.notices, &Writer::notice)},
+                {"sentences", spans(report_.sentences)},
+                {"attributions", list(report_.attributions, &Writer::attribution)},
+                {"quotations", list(report_.quotations, &Writer::quotation)},
+                {"sources", list(report_.sources, &Writer::source)},
+                {"claims", list(report_.claims, &Writer::claim)},
+                {"marks", marks()},
+                {"summary", summary()}};
+    }
+
+private:
+    template <class Item>
+    Json list(const std::vector<Item>& items, Json (Writer::*write)(const Item&) const) const {
+        Json array = Json::array();
+        for (const Item& item : items) array.push_back((this->*write)(item));
+        return array;
+    }
+
+    Json span(ByteSpan span) const { return {{"start", position_(span.start)}, {"end", position_(span.end)}}; }
+
+    Json spans(const std::vector<ByteSpan>& spans) const {
+        Json array = Json::array();
+        for (ByteSpan each : spans) array.push_back(span(each));
+        return array;
+    }
+
+    Json notice(const NoticeReport& notice) const { return {{"kind", notice.kind}, {"text", notice.text}}; }
+
+    Json attribution(const AttributionReport& attribution) const {
+        return {{"kind", attribution.kind},
+                {"act", attribution.act},
+                {"content", spans(attribution.content)},
+                {"cue", spans(attribution.cue)},
+                {"source", spans(attribution.source)},
+                {"speaker", or_null(attribution.speaker)},
+                {"within", or_null(attribution.within)},
+                {"confidence", rounded(attribution.confidence)},
+                {"why", attribution.why}};
+    }
+
+    Json quotation(const QuotationReport& quotation) const {
+        Json json = span(quotation.span);
+        json["use"] = quotation.use;
+        json["attribution"] = or_null(quotation.attribution);
+        return json;
+    }
+
+    Json source(const SourceReport& source) const {
+        return {{"name", source.name},
+                {"type", source.type},
+                {"title", or_null(source.title)},
+                {"affiliation", or_null(source.affiliation)},
+                {"anonymous", source.anonymous},
+                {"reason", source.reason ? span(*source.reason) : Json(nullptr)},
+                {"response", source.response},
+                {"mentions", list(source.mentions, &Writer::mention)},
+                {"attributions", source.attributions},
+                {"words", {{"quoted", source.words_quoted}, {"paraphrased", source.words_paraphrased}}}};
+    }
+
+    Json mention(const MentionReport& mention) const {
+        Json json = span(mention.span);
+        json["why"] = mention.why;
+        return json;
+    }
+
+    Json claim(const ClaimReport& claim) const {
+        return {{"span", span(claim.span)},
+                {"sentence", claim.sentence},
+                {"types", claim.types},
+                {"priority", claim.priority},
+                {"score", rounded(claim.score)},
+                {"voice", claim.voice},
+                {"attribution", or_null(claim.attribution)},
+                {"source", or_null(claim.source)},
+                {"hedged", claim.hedged},
+                {"negated", claim.negated},
+                {"numbers", list(claim.numbers, &Writer::number)},
+                {"why", claim.why}};
+    }
+
+    Json number(const NumberReport& number) const {
+        Json json = span(number.span);
+        json["value"] = plain_number(number.value);
+        json["unit"] = number.unit.empty() ? Json(nullptr) : Json(number.unit);
+        return json;
+    }
+
+    Json marks() const {
+        Json array = Json::array();
+        for (const MarkReport& mark : report_.marks)
+            array.push_back({{"number", array.size() + 1},
+                             {"kind", mark.kind},
+                             {"index", mark.index},
+                             {"spans", spans(mark.spans)},
+                             {"note", position_(mark.note)}});
+        return array;
+    }
+
+    Json summary() const {
+        const SummaryReport& summary = report_.summary;
+        return {{"words", summary.words},
+                {"readingSeconds", summary.reading_seconds},
+                {"claims", claim_counts(summary)},
+                {"quotes", quote_counts(summary)},
+                {"sources", source_counts(summary)},
+                {"voices", list(summary.voices, &Writer::voice)},
+                {"keyClaims", summary.key_claims},
+                {"findings", list(summary.findings, &Writer::finding)}};
+    }
+
+    static Json claim_counts(const SummaryReport& summary) {
+        return {{"total", summary.claims_total},
+                {"outlet", summary.claims_outlet},
+                {"named", summary.claims_named},
+                {"unnamed", summary.claims_unnamed},
+                {"document", summary.claims_document}};
+    }
+
+    static Json quote_counts(const SummaryReport& summary) {
+        return {{"direct", summary.quotes_direct},
+                {"mixed", summary.quotes_mixed},
+                {"indirect", summary.quotes_indirect},
+                {"withoutSpeaker", summary.quotes_without_speaker}};
+    }
+
+    static Json source_counts(const SummaryReport& summary) {
+        return {{"named-person", summary.named_persons},
+                {"named-organisation", summary.named_organisations},
+                {"document", summary.documents},
+                {"unnamed-person", summary.unnamed_persons},
+                {"unnamed-group", summary.unnamed_groups},
+                {"anonymous", summary.anonymous},
+                {"declined", summary.declined},
+                {"no-response", summary.no_response}};
+    }
+
+    Json voice(const VoiceReport& voice) const {
+        return {{"source", voice.source}, {"words", voice.words}, {"share", rounded(voice.share)}};
+    }
+
+    Json finding(const FindingReport& finding) const {
+        Json json = {{"kind", finding.kind}};
+        if (finding.claim) json["claim"] = *finding.claim;
+        if (finding.quotation) json["quotation"] = *finding.quotation;
+        if (finding.source) json["source"] = *finding.source;
+        json["text"] = finding.text;
+        return json;
+    }
+
+    const Report& report_;
+    Offsets unit_;
+    OffsetMap position_;
+};
+
+}  // namespace
+
+std::string to_json(const Report& report, std::string_view text, Offsets unit, std::string_view id, bool pretty) {
+    return Writer(report, text, unit).report(id).dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace whosaid
