@@ -72,7 +72,7 @@ const suites = {
   checks: () => runSuite([['sh', 'build-scripts/check']], exitCounts),
   engine: () => runSuite([...build('sanitize', 'whosaid-tests'), ['build/sanitize/whosaid-tests']], doctestCounts),
   'engine-wasm': () => runSuite(
-    [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.js']], doctestCounts),
+    [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.cjs']], doctestCounts),
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   fuzz: () => runSuite(

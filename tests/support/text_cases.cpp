@@ -23,8 +23,13 @@ std::string without_blank_edges(const std::string& text) {
     return text.substr(start, text.find_last_not_of('\n') + 1 - start);
 }
 
+/// A bar of any length from three on, so that nobody has to count.
+bool is_title_bar(std::string_view line) {
+    return line.size() >= 3 && line.find_first_not_of('=') == std::string_view::npos;
+}
+
 bool title_starts_at(const std::vector<std::string_view>& lines, std::size_t at) {
-    return at + 2 < lines.size() && lines[at] == title_bar && lines[at + 2] == title_bar;
+    return at + 2 < lines.size() && is_title_bar(lines[at]) && is_title_bar(lines[at + 2]);
 }
 
 }  // namespace

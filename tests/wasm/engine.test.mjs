@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { analyzeText, articles, moduleEngine, native, root, singleEngine, spansOf } from './engines.mjs';
+
+const module = await moduleEngine();
+const single = await singleEngine();
+
+for (const unit of ['utf16', 'codepoint', 'utf8']) {
+  test(`WebAssembly and the native program give the same bytes for every article, offsets in ${unit}`, () => {
+    const all = articles();
+    const lines = native(['--offsets', unit, ...all.map(article => article.file)]).trimEnd().split('\n');
+    assert.equal(lines.length, all.length);
+    all.forEach(({ id, bytes }, i) => {
+      assert.equal(module.analyze(bytes, 'json', unit, id), lines[i], id);
+      assert.equal(single.analyze(bytes, 'json', unit, id), lines[i], id);
+    });
+  });
+}
+
+test('the native program prints the golden reports', () => {
+  for (const { id, file } of articles()) {
+    assert.equal(native(['--format', 'pretty', file]), readFileSync(join(root, 'tests/articles', `${id}.json`), 'utf8'), id);
+  }
+});
+
+test('every format is the same in WebAssembly and natively', () => {
+  for (const format of ['json', 'pretty', 'markdown', 'csv', 'html', 'annotations']) {
+    for (const { id, file, bytes } of articles()) {
+      assert.equal(module.analyze(bytes, format, 'utf16', id).trimEnd(), native(['--format', format, file]).trimEnd(), `${format} of ${id}`);
+    }
+  }
+});
+
+/** The same spans in all three units must cut out the same text. */
+function assertUnitsAgree(text) {
+  const read = offsets => spansOf(JSON.parse(analyzeText(module, text, { offsets })));
+  const [utf16, codepoint, utf8] = ['utf16', 'codepoint', 'utf8'].map(read);
+  const [characters, bytes] = [[...text], Buffer.from(text)];
+  utf16.forEach(({ path, start, end }, i) => {
+    const marked = text.slice(start, end);
+    assert.equal(characters.slice(codepoint[i].start, codepoint[i].end).join(''), marked, path);
+    assert.equal(bytes.subarray(utf8[i].start, utf8[i].end).toString(), marked, path);
+  });
+  return utf16.length;
+}
+
+test('spans in all three units cut out the same text', () => {
+  let spans = 0;
+  for (const { bytes } of articles()) spans += assertUnitsAgree(bytes.toString());
+  assert.ok(spans > 100, `only ${spans} spans in all articles`);
+});
+
+test('lone surrogates: spans still fit the original string', () => {
+  const text = '\ud800\ud800 🎪 \udc00“We are open,” said Bo Lindqvist.\ud83c';
+  const report = JSON.parse(analyzeText(module, text));
+  assert.equal(report.length, text.length);
+  assert.deepEqual(report.quotations.map(({ start, end }) => text.slice(start, end)), ['“We are open,”']);
+});
+
+test('a byte that is not UTF-8 counts as the one character that a decoder makes of it', () => {
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xe2, 0x80]), Buffer.from(' “No,” said Ann Lee.')]);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const report = JSON.parse(module.analyze(bytes, 'json', 'utf16', ''));
+  assert.equal(report.length, text.length);
+  assert.deepEqual(report.quotations.map(({ start, end }) => text.slice(start, end)), ['“No,”']);
+});
+
+test('10 MB of text: a report, in reasonable time, the same as natively', { timeout: 120000 }, () => {
+  const paragraph = 'The city said on Monday that 40 of its 112 bridges need work. “We can’t wait,” said Ana Ruiz, the mayor. 🎪\n\n';
+  const text = paragraph.repeat(Math.ceil(10e6 / Buffer.byteLength(paragraph)));
+  const json = analyzeText(module, text, { id: 'stdin' });
+  const report = JSON.parse(json);
+  assert.equal(report.length, text.length);
+  assert.equal(report.quotations.length, text.length / paragraph.length);
+});
+
+test('what one call leaves behind does not change the next', () => {
+  const [first, second] = articles().filter(article => article.bytes.length > 500);
+  const before = module.analyze(first.bytes, 'json', 'utf16', 'x');
+  module.analyze(second.bytes, 'json', 'utf16', 'y');
+  assert.equal(module.analyze(first.bytes, 'json', 'utf16', 'x'), before);
+});
+
+test('the glue runs under a content security policy: no code is made from text', () => {
+  for (const name of ['whosaid.mjs', 'whosaid-single.js']) {
+    assert.doesNotMatch(readFileSync(join(root, 'build/wasm', name), 'utf8'), /\bnew Function\b|\beval\(/, name);
+  }
+});
+
+test('the engine with its weights stays under 900 kB as transferred', () => {
+  const sizes = ['whosaid.wasm', 'whosaid.mjs'].map(name => brotliCompressSync(readFileSync(join(root, 'build/wasm', name))).length);
+  assert.ok(sizes[0] + sizes[1] < 900000, `${sizes}`);
+  assert.ok(statSync(join(root, 'build/wasm/whosaid-single.js')).size > sizes[0]);
+});
