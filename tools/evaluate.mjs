@@ -1,0 +1,111 @@
+// Measures the program on annotated news:  npm run evaluate [-- --write]
+// Prints the tables of the two shared scorers (python3) and one of its own; --write puts them into docs/accuracy.md.
+// The corpora stand beside the project in ../shared, or where WHOSAID_SHARED says.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { replaceBetweenMarkers } from '../build-scripts/markers.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const shared = process.env.WHOSAID_SHARED ?? join(root, '..', 'shared');
+const program = join(root, 'build/native/whosaid');
+
+/** The lines of a JSON Lines file of the corpora. */
+function corpus(path) {
+  const lines = readFileSync(join(shared, 'corpora', path), 'utf8').split('\n');
+  return lines.filter(line => line !== '').map(line => JSON.parse(line));
+}
+
+/**
+ * Runs the program on articles, each a file ID.txt with the text's very bytes; a report is found again by its id.
+ * An article that several annotators read stands in the corpus as often, and is read once.
+ * @returns {string} reports as JSON Lines, offsets in code points
+ */
+function reportsOn(articles, folder) {
+  const texts = new Map(articles.map(article => [article.id, article.text]));
+  const files = [...texts].map(([id, text]) => {
+    const file = join(folder, `${id}.txt`);
+    writeFileSync(file, text);
+    return file;
+  });
+  return execFileSync(program, ['--offsets', 'codepoint', ...files], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+}
+
+/** A shared scorer's table. Its warnings go to standard error. */
+function score(scorer, golds, reports, folder) {
+  const predicted = join(folder, 'reports.jsonl');
+  writeFileSync(predicted, reports);
+  const paths = golds.map(gold => join(shared, 'corpora', gold));
+  return execFileSync('python3', [join(shared, 'eval', scorer), ...paths, predicted], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+
+/** Does a sentence hold speech: a cue or content of an attribution whose act is `say`? */
+function holdsSpeech(sentence, report) {
+  return report.attributions
+    .filter(attribution => attribution.act === 'say')
+    .some(attribution => [...attribution.cue, ...attribution.content].some(span => overlaps(span, sentence)));
+}
+
+/** Precision, recall and F1 of sentences that hold speech, over all articles. */
+function scoreSpeech(articles, reports) {
+  const byId = new Map(reports.trim().split('\n').map(line => JSON.parse(line)).map(report => [report.id, report]));
+  let right = 0;
+  let marked = 0;
+  let gold = 0;
+  for (const article of articles) {
+    for (const sentence of article.sentences) {
+      const found = holdsSpeech(sentence, byId.get(article.id));
+      marked += found;
+      gold += sentence.speech;
+      right += found && sentence.speech;
+    }
+  }
+  const percent = share => (100 * share).toFixed(1).padStart(5);
+  const [precision, recall] = [right / Math.max(1, marked), right / Math.max(1, gold)];
+  const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return `articles ${articles.length}\n`
+    + `sentences with speech  P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   (gold ${gold}, marked ${marked})\n`;
+}
+
+const measures = [
+  {
+    title: 'Attributions: PolNeAR, development set',
+    run(folder) {
+      const reports = reportsOn(corpus('polnear/dev.jsonl'), folder);
+      return score('score_attributions.py', ['polnear/dev.passages.jsonl', 'polnear/dev.jsonl'], reports, folder);
+    },
+  },
+  {
+    title: 'Claims and sources: news articles',
+    run(folder) {
+      const reports = reportsOn(corpus('news-claims/train.jsonl'), folder);
+      return score('score_claims.py', ['news-claims/train.jsonl'], reports, folder);
+    },
+  },
+  {
+    title: 'Speech by sentence: NewsDiscourse, development set',
+    run(folder) {
+      const articles = corpus('news-speech/dev.jsonl');
+      return scoreSpeech(articles, reportsOn(articles, folder));
+    },
+  },
+];
+
+if (!existsSync(program)) throw new Error('Build the program first:  npm run build');
+if (!existsSync(join(shared, 'corpora'))) throw new Error(`No corpora at ${shared}: set WHOSAID_SHARED`);
+const tables = [];
+for (const { title, run } of measures) {
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
+  const table = run(folder);
+  rmSync(folder, { recursive: true });
+  console.log(`\n${title}\n${table}`);
+  tables.push(`### ${title}\n\n\`\`\`\n${table.trimEnd()}\n\`\`\``);
+}
+if (process.argv.includes('--write')) replaceBetweenMarkers(join(root, 'docs/accuracy.md'), 'evaluate', tables.join('\n\n'));
