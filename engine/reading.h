@@ -1,6 +1,7 @@
 #pragma once
 #include "claims/claims.h"
 #include "claims/summary.h"
+#include "syntax/names.h"
 #include "text/language.h"
 
 namespace whosaid {
@@ -12,6 +13,7 @@ struct Reading {
     Tokens tokens;
     Sentences sentences;
     Tags tags;
+    Names names;
     Quotations quotations;
     Cues cues;
     Attributions attributions;

@@ -10,7 +10,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::array<std::string_view, 10> names = {"language", "tokens",       "sentences", "tags",   "quotations",
+constexpr std::array<std::string_view, 11> names = {"language", "tokens",       "sentences", "tags",   "names",  "quotations",
                                                     "cues",     "attributions", "sources",   "claims", "summary"};
 
 /// Each run of white space as one space.
@@ -90,6 +90,12 @@ public:
             for (std::uint32_t i = sentence.tokens.start; i < sentence.tokens.end; ++i)
                 out.append(without_spaces(reading_.tokens[i])).append("/").append(name_of(reading_.tags[i])) +=
                     i + 1 == sentence.tokens.end ? '\n' : ' ';
+        return out;
+    }
+
+    std::string proper_names() const {
+        std::string out;
+        for (const Name& name : reading_.names) out += std::string(name_of(name.kind)) + ' ' + words(name.tokens) + '\n';
         return out;
     }
 
@@ -298,6 +304,8 @@ std::string show(const Reading& reading, std::string_view text, Stage stage) {
             return shower.sentences();
         case Stage::tags:
             return shower.tags();
+        case Stage::names:
+            return shower.proper_names();
         case Stage::quotations:
             return shower.quotations();
         case Stage::cues:

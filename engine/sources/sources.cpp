@@ -15,8 +15,8 @@ std::string_view name_of(SourceType type) {
     return names[static_cast<std::size_t>(type)];
 }
 
-Sources find_sources(std::string_view, const Tokens&, const Sentences&, const Tags&, const Quotations&, const Attributions& attributions,
-                     const Lexicon&) {
+Sources find_sources(std::string_view, const Tokens&, const Sentences&, const Tags&, const Names&, const Quotations&,
+                     const Attributions& attributions, const Lexicon&) {
     return {{}, std::vector<std::optional<std::uint32_t>>(attributions.size())};
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "speech/attributions.h"
+#include "syntax/names.h"
 
 namespace whosaid {
 
@@ -38,7 +39,7 @@ struct Sources {
     std::vector<std::optional<std::uint32_t>> speakers;  ///< for each attribution the index of its source in `list`
 };
 
-Sources find_sources(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+Sources find_sources(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& names,
                      const Quotations& quotations, const Attributions& attributions, const Lexicon& lexicon);
 
 }  // namespace whosaid
