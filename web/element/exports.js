@@ -1,0 +1,37 @@
+import { make } from './dom.js';
+
+/** The engine's own formats; the bytes are the same as the command-line program's. */
+export const FORMATS = {
+  json: { label: 'JSON', file: 'json', type: 'application/json' },
+  markdown: { label: 'Markdown', file: 'md', type: 'text/markdown' },
+  csv: { label: 'CSV', file: 'csv', type: 'text/csv' },
+  html: { label: 'HTML', file: 'html', type: 'text/html' },
+  annotations: { label: 'W3C annotations', file: 'jsonld', type: 'application/ld+json' },
+};
+
+/** @typedef {keyof typeof FORMATS} Format */
+
+/**
+ * @param {(format: Format) => void} onChoose
+ * @returns {HTMLElement}
+ */
+export function exportButtons(onChoose) {
+  const buttons = Object.entries(FORMATS).map(([format, { label }]) =>
+    make('button', { type: 'button', 'data-format': format, onclick: () => onChoose(/** @type {Format} */ (format)) }, label),
+  );
+  return make('div', { class: 'exports', role: 'group', 'aria-label': 'Save as' }, ...buttons);
+}
+
+/**
+ * Hands a text to the browser as a file. Nothing is sent: the file is made from a blob of this page.
+ *
+ * @param {string} text
+ * @param {Format} format
+ * @param {string} name without extension
+ */
+export function saveFile(text, format, name) {
+  const { file, type } = FORMATS[format];
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  make('a', { href: address, download: `${name}.${file}` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,125 @@
+import { make } from './dom.js';
+import { placeInNode } from './article.js';
+
+/**
+ * Draws segments as flat <mark> elements in our own copy of an article, with a numbered link after each note.
+ *
+ * @typedef {import('./segments.js').Segment} Segment
+ * @typedef {import('./segments.js').Note} Note
+ * @typedef {import('./article.js').Piece} Piece
+ *
+ * @typedef {object} Drawing
+ * @property {(event: PointerEvent | MouseEvent) => { segment: Segment, rect: DOMRect } | null} locate
+ * @property {(ids: Set<string>) => void} emphasise
+ * @property {(id: string) => DOMRect | null} reveal scrolls a note into view and says where it is
+ * @property {() => void} remove
+ */
+
+/**
+ * @param {HTMLElement} container
+ * @param {import('./article.js').Article & { view: DocumentFragment }} article consumed: its nodes move into the container
+ * @param {Segment[]} segments
+ * @param {Note[]} notes in the order of their places
+ * @param {(id: string) => string} describe a note's accessible name
+ * @returns {Drawing}
+ */
+export function drawMarks(container, article, segments, notes, describe) {
+  /** @type {Map<HTMLElement, Segment>} */
+  const drawn = new Map();
+  const cut = cutter(segments, notes, drawn, describe);
+  const pieces = article.pieces;
+  for (let first = 0; first < pieces.length; ) {
+    let last = first;
+    while (pieces[last + 1]?.node === pieces[first].node) last++;
+    const { node } = pieces[first];
+    const parts = pieces.slice(first, last + 1).flatMap(cut);
+    if (parts.some((part) => part instanceof HTMLElement)) node.replaceWith(node.data.slice(0, pieces[first].offset), ...parts);
+    first = last + 1;
+  }
+  container.replaceChildren(article.view);
+  return view(container, drawn);
+}
+
+/**
+ * @param {Segment[]} segments
+ * @param {Note[]} notes in the order of their places
+ * @param {Map<HTMLElement, Segment>} drawn
+ * @param {(id: string) => string} describe
+ * @returns {(piece: Piece) => (string | HTMLElement)[]} cuts the next piece; pieces must come in text order
+ */
+function cutter(segments, notes, drawn, describe) {
+  let segment = 0;
+  let note = 0;
+  return (piece) => {
+    /** @type {(string | HTMLElement)[]} */
+    const parts = [];
+    const slice = /** @param {number} from @param {number} to */ (from, to) =>
+      piece.node.data.slice(placeInNode(piece, from), placeInNode(piece, to));
+    let at = piece.start;
+    while (at < piece.end) {
+      while (segment < segments.length && segments[segment].end <= at) segment++;
+      const current = segments[segment];
+      const isInside = current !== undefined && current.start <= at;
+      const until = Math.min(piece.end, isInside ? current.end : (current?.start ?? piece.end), nextNote(notes, note, at));
+      parts.push(isInside ? drawMark(current, slice(at, until), drawn) : slice(at, until));
+      at = until;
+      for (; note < notes.length && notes[note].at <= at; note++) parts.push(drawNote(notes[note], describe));
+    }
+    return parts;
+  };
+}
+
+/** @param {Note[]} notes @param {number} index @param {number} at */
+function nextNote(notes, index, at) {
+  return notes[index] && notes[index].at > at ? notes[index].at : Infinity;
+}
+
+/** @param {Segment} segment @param {string} text @param {Map<HTMLElement, Segment>} drawn */
+function drawMark(segment, text, drawn) {
+  const kinds = new Set(segment.covers.map((cover) => cover.kind));
+  const isQuiet = kinds.size === 1 && kinds.has('mention');
+  const element = make(isQuiet ? 'span' : 'mark', { class: [...kinds].join(' ') }, text);
+  drawn.set(element, segment);
+  return element;
+}
+
+/** @param {Note} note @param {(id: string) => string} describe */
+function drawNote({ id, number }, describe) {
+  const kind = { c: 'claim', s: 'source' }[id[0]] ?? 'said';
+  const link = make(
+    'a',
+    { href: `#note-${number}`, role: 'doc-noteref', tabindex: '-1', 'data-note': id, 'aria-label': describe(id) },
+    String(number),
+  );
+  return make('sup', { class: kind }, link);
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {Map<HTMLElement, Segment>} drawn
+ * @returns {Drawing}
+ */
+function view(container, drawn) {
+  return {
+    locate(event) {
+      const element = event.composedPath().find((target) => drawn.has(/** @type {HTMLElement} */ (target)));
+      const segment = element && drawn.get(/** @type {HTMLElement} */ (element));
+      return segment ? { segment, rect: rectAt(/** @type {HTMLElement} */ (element), event) } : null;
+    },
+    emphasise(ids) {
+      for (const [element, { covers }] of drawn) element.classList.toggle('on', covers.some(({ id }) => ids.has(id)));
+    },
+    reveal(id) {
+      const element = [...drawn].find(([, { covers }]) => covers.some((cover) => cover.id === id))?.[0] ?? container.querySelector(`[data-note="${id}"]`);
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return element?.getClientRects()[0] ?? null;
+    },
+    remove: () => container.replaceChildren(),
+  };
+}
+
+/** The line of a mark that the pointer is on: a mark may run over several. @param {HTMLElement} element @param {MouseEvent} event */
+function rectAt(element, { clientY }) {
+  const rects = [...element.getClientRects()];
+  return rects.find(({ top, bottom }) => clientY >= top && clientY <= bottom) ?? rects[0];
+}

@@ -1,0 +1,312 @@
+import { card } from './card.js';
+import { make } from './dom.js';
+import { drawHighlights } from './highlights.js';
+import { drawMarks } from './marks.js';
+import { noteList, noteName } from './notes.js';
+import { Panel } from './panel.js';
+import { panelContent } from './panel-content.js';
+import { coversOf, isShown, notesOf, segmentsOf, spansOf } from './segments.js';
+import { toolbar } from './toolbar.js';
+import * as wording from './wording.js';
+
+/**
+ * @typedef {import('./report.d.ts').Report} Report
+ * @typedef {import('./article.js').Article} Article
+ * @typedef {import('./segments.js').Segment} Segment
+ *
+ * @typedef {object} Actions
+ * @property {(lens: string) => void} onLens
+ * @property {(amount: string) => void} onAmount
+ * @property {(format: import('./exports.js').Format) => void} onExport
+ * @property {(id: string) => void} onSelect
+ */
+
+const HOVER_DELAY = 130;
+
+/**
+ * Everything inside the element's shadow: tools, the marked article, the card, and the panel with its ways in and out.
+ */
+export class View {
+  /** @type {import('./notes.js').Reading} */
+  #reading = { report: /** @type {any} */ (null), text: '', numbers: new Map() };
+  /** @type {import('./marks.js').Drawing | null} */
+  #drawing = null;
+  /** @type {number | undefined} */
+  #hover;
+
+  /** @param {Actions} actions */
+  constructor(actions) {
+    this.actions = actions;
+    this.status = make('p', { class: 'quiet', role: 'status' });
+    this.message = make('p', { class: 'message', part: 'message', hidden: true });
+    this.tools = make('div');
+    this.strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
+    this.article = make('article', { class: 'article', part: 'article' });
+    this.cardPlace = make('div', { class: 'card-place' });
+    this.endnotes = make('section', { class: 'endnotes', 'aria-label': 'Notes' });
+    this.panel = new Panel(() => this.#drawing?.emphasise(new Set()));
+    const columns = make('div', { class: 'columns' }, this.strip, this.article, this.cardPlace);
+    this.frame = make(
+      'div',
+      { class: 'frame', part: 'frame', hidden: true },
+      this.status,
+      this.message,
+      this.tools,
+      columns,
+      this.endnotes,
+      this.panel.element,
+    );
+  }
+
+  /** @param {string} message shown above the article; empty for none */
+  say(message) {
+    this.message.textContent = message;
+    this.message.hidden = message === '';
+    if (message) this.frame.hidden = false;
+  }
+
+  /**
+   * @param {Report} report
+   * @param {import('./segments.js').View} view
+   * @param {Article & { view?: DocumentFragment }} article with a view of its own, or a host's article
+   * @param {HTMLElement | null} host the host's article, which is marked in place
+   */
+  draw(report, view, article, host) {
+    const focused = /** @type {ShadowRoot} */ (this.frame.getRootNode()).activeElement;
+    const notes = notesOf(report);
+    this.#reading = { report, text: article.text, numbers: new Map(notes.map(({ id, number }) => [id, number])) };
+    this.panel.hide();
+    this.frame.hidden = false;
+    this.frame.classList.toggle('beside', host !== null);
+    this.say(report.notices.map(({ text }) => text).join(' '));
+    this.#drawText(view, article, host, notes);
+    this.#drawTools(view);
+    this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
+  }
+
+  clear() {
+    this.panel.hide();
+    this.#drawing?.remove();
+    this.#drawing = null;
+  }
+
+  /**
+   * @param {import('./segments.js').View} view
+   * @param {Article & { view?: DocumentFragment }} article
+   * @param {HTMLElement | null} host
+   * @param {import('./segments.js').Note[]} notes
+   */
+  #drawText(view, article, host, notes) {
+    const { report } = this.#reading;
+    const shown = notes.filter(({ id }) => isShown(report, view, id));
+    const placed = [...shown].sort((one, other) => one.at - other.at);
+    const segments = segmentsOf(coversOf(report, view), placed.map(({ at }) => at));
+    this.#drawing?.remove();
+    if (host || !article.view) {
+      this.#drawing = host && drawHighlights(host, article, segments);
+    } else {
+      this.#drawing = drawMarks(this.article, { ...article, view: article.view }, segments, placed, (id) => noteName(this.#reading, id));
+      if (report.language.code === 'en') this.article.lang = 'en';
+      else this.article.removeAttribute('lang');
+      this.#drawAbout();
+      this.#drawStrip(segments);
+      this.article.querySelector('[data-note]')?.setAttribute('tabindex', '0');
+    }
+    const listed = (host ? notes : shown).map(({ id }) => id);
+    this.endnotes.replaceChildren(make('h2', {}, 'Notes'), noteList(this.#reading, listed));
+    this.endnotes.hidden = listed.length === 0;
+  }
+
+  #drawAbout() {
+    const { words, readingSeconds } = this.#reading.report.summary;
+    const minutes = Math.max(1, Math.round(readingSeconds / 60));
+    const about = make('p', { class: 'about' }, `${wording.count(words, 'word')} · ${wording.count(minutes, 'minute')} to read`);
+    const title = this.article.querySelector('h1, h2');
+    if (title) title.after(about);
+    else this.article.prepend(about);
+  }
+
+  /** A narrow picture of where in the article the marks lie. @param {Segment[]} segments */
+  #drawStrip(segments) {
+    const length = Math.max(1, this.#reading.text.length);
+    const ticks = segments.flatMap(({ start, end, covers }) => {
+      const kind = ['claim', 'said', 'source'].find((each) => covers.some((cover) => cover.kind === each));
+      if (!kind) return [];
+      const tick = make('i', { class: kind });
+      tick.style.top = `${(100 * start) / length}%`;
+      tick.style.height = `${(100 * (end - start)) / length}%`;
+      return [tick];
+    });
+    this.strip.replaceChildren(...ticks);
+  }
+
+  /** @param {import('./segments.js').View} view */
+  #drawTools(view) {
+    const { report } = this.#reading;
+    const isOpen = this.cardPlace.querySelector('.more')?.getAttribute('aria-expanded') === 'true';
+    this.tools.hidden = this.cardPlace.hidden = report.notices.some(({ kind }) => kind === 'empty');
+    this.tools.replaceChildren(toolbar(report, view, this.actions));
+    this.cardPlace.replaceChildren(
+      card(this.#reading, {
+        onChoose: (id, opener) => this.select(id, opener),
+        onPoint: (ids) => this.panel.isPinned || this.#drawing?.emphasise(new Set(ids)),
+        onExport: this.actions.onExport,
+      }),
+    );
+    if (isOpen) /** @type {HTMLElement} */ (this.cardPlace.querySelector('.more')).click();
+    const counts = [
+      wording.count(report.attributions.length, 'statement'),
+      wording.count(report.sources.length, 'source'),
+      wording.count(report.summary.claims.total, 'claim'),
+    ];
+    this.status.textContent = `Found: ${counts.join(', ')}.`;
+  }
+
+  /** A redrawn part loses the focus: it goes to the same control again. @param {HTMLElement | null} focused */
+  #restoreFocus(focused) {
+    if (!focused || focused.isConnected) return;
+    const { lens, note } = focused.dataset;
+    const control = lens ? `[data-lens="${lens}"]` : note ? `[data-note="${note}"]` : focused.matches('input') ? '.amount input' : '';
+    if (control) /** @type {HTMLElement | null} */ (this.frame.querySelector(control))?.focus();
+  }
+
+  /**
+   * Shows a note, source or finding in the text, with its panel.
+   *
+   * @param {string} id
+   * @param {HTMLElement | null} [opener] where the focus goes back to
+   */
+  select(id, opener = null) {
+    if (!this.#drawing) return;
+    this.panel.hide();
+    this.#drawing.emphasise(new Set([id]));
+    const rect = this.#drawing.reveal(id) ?? (opener ?? this.frame).getBoundingClientRect();
+    this.panel.show(this.#panelFor([id], opener), rect, { opener, pinned: true });
+    if (opener) this.panel.focus();
+    this.actions.onSelect(id);
+  }
+
+  /** @param {string[]} ids @param {HTMLElement | null} opener */
+  #panelFor(ids, opener) {
+    return panelContent(this.#reading, ids, {
+      isFromCard: this.cardPlace.contains(opener),
+      onChoose: (id) => this.select(id, opener ?? this.#linkTo(id)),
+      onClose: () => this.panel.hide({ returnFocus: true }),
+    });
+  }
+
+  /** @param {string} id @returns {HTMLElement | null} */
+  #linkTo(id) {
+    return this.article.querySelector(`[data-note="${id}"]`);
+  }
+
+  /** @param {AbortSignal} signal ends all listening */
+  listen(signal) {
+    const { article } = this;
+    this.listenTo(article, signal);
+    article.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    article.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
+    article.addEventListener('focusout', (event) => this.#onBlur(event), { signal });
+    document.addEventListener('keydown', (event) => this.#onEscape(event), { signal });
+    document.addEventListener('pointerdown', (event) => this.#onOutside(event), { signal });
+  }
+
+  /** @param {HTMLElement} target our article or a host's @param {AbortSignal} signal */
+  listenTo(target, signal) {
+    target.addEventListener('pointermove', (event) => this.#onPointer(event), { signal, passive: true });
+    target.addEventListener('pointerleave', () => this.#onLeave(), { signal, passive: true });
+    target.addEventListener('click', (event) => this.#onClick(event), { signal });
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointer(event) {
+    if (event.pointerType === 'touch' || event.buttons !== 0 || this.panel.isPinned) return;
+    const found = this.#drawing?.locate(event);
+    if (!found) return this.#onLeave();
+    this.panel.keep();
+    clearTimeout(this.#hover);
+    this.#hover = setTimeout(() => this.#showSegment(found, false), HOVER_DELAY);
+  }
+
+  #onLeave() {
+    clearTimeout(this.#hover);
+    if (this.panel.isOpen) this.panel.leave();
+  }
+
+  /** @param {{ segment: Segment, rect: DOMRect }} found @param {boolean} pinned */
+  #showSegment({ segment, rect }, pinned) {
+    const ids = [...new Set(segment.covers.map(({ id }) => id))];
+    this.#drawing?.emphasise(new Set([ids[0]]));
+    this.panel.show(this.#panelFor(ids, null), rect, { pinned });
+    return ids[0];
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    clearTimeout(this.#hover);
+    const link = noteLink(event.target);
+    if (link) {
+      event.preventDefault();
+      this.#rove(link);
+      return this.select(/** @type {string} */ (link.dataset.note), link);
+    }
+    const isSelecting = getSelection()?.isCollapsed === false;
+    const found = isSelecting || event.defaultPrevented ? null : this.#drawing?.locate(event);
+    if (found) this.actions.onSelect(this.#showSegment(found, true));
+  }
+
+  /** The arrow keys go from note to note. @param {KeyboardEvent} event */
+  #onKey(event) {
+    const links = /** @type {HTMLElement[]} */ ([...this.article.querySelectorAll('[data-note]')]);
+    const at = links.indexOf(/** @type {HTMLElement} */ (event.target));
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const steps = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 };
+    if (!(event.key in steps)) return;
+    event.preventDefault();
+    links[steps[/** @type {keyof typeof steps} */ (event.key)]]?.focus();
+  }
+
+  /** One tab stop for all notes of the text. @param {HTMLElement} link */
+  #rove(link) {
+    this.article.querySelector('[data-note][tabindex="0"]')?.setAttribute('tabindex', '-1');
+    link.setAttribute('tabindex', '0');
+  }
+
+  /** @param {FocusEvent} event */
+  #onFocus({ target }) {
+    const link = noteLink(target);
+    if (!link?.dataset.note || !link.matches(':focus-visible')) return;
+    this.#rove(link);
+    this.panel.show(this.#panelFor([link.dataset.note], link), link.getBoundingClientRect(), { opener: link });
+    this.#drawing?.emphasise(new Set([link.dataset.note]));
+  }
+
+  /** @param {FocusEvent} event */
+  #onBlur({ relatedTarget }) {
+    if (relatedTarget instanceof Node && this.panel.element.contains(relatedTarget)) return;
+    if (!this.panel.isPinned) this.panel.hide();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onEscape(event) {
+    if (event.key !== 'Escape' || !this.panel.isOpen) return;
+    event.preventDefault();
+    this.panel.hide({ returnFocus: true });
+  }
+
+  /** @param {PointerEvent} event */
+  #onOutside(event) {
+    if (this.panel.isOpen && !event.composedPath().includes(this.panel.element)) this.panel.hide();
+  }
+
+  /** Where something stands in the text, for events. @param {string} id */
+  placeOf(id) {
+    const [first] = spansOf(this.#reading.report, id);
+    return { id, number: this.#reading.numbers.get(id) ?? null, start: first?.start ?? null, end: first?.end ?? null };
+  }
+}
+
+/** @param {EventTarget | null} target */
+function noteLink(target) {
+  return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('a[data-note]')) : null;
+}

@@ -1,0 +1,4 @@
+import { serve } from './engine-worker.js';
+import { load } from './glue-separate.js';
+
+serve(load());
