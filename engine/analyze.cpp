@@ -14,8 +14,8 @@ Reading read(std::string_view text, const Model& model) {
     r.tags = find_tags(text, r.tokens, r.sentences, model);
     r.names = find_names(r.tokens, r.sentences, r.tags, lexicon);
     r.quotations = find_quotations(r.tokens, r.sentences);
-    r.cues = find_cues(r.tokens, r.sentences, r.tags, r.quotations, lexicon);
-    r.attributions = find_attributions(text, r.tokens, r.sentences, r.tags, r.quotations, r.cues);
+    r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
+    r.attributions = find_attributions(text, {r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
     r.summary = summarise(r.tokens, r.quotations, r.attributions, r.sources, r.claims);

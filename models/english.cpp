@@ -9,8 +9,6 @@ extern const std::uint32_t whosaid_english_size;
 
 namespace whosaid {
 
-std::string_view english_model() {
-    return {whosaid_english_start, whosaid_english_size};
-}
+std::string_view english_model() { return {whosaid_english_start, whosaid_english_size}; }
 
 }  // namespace whosaid

@@ -17,6 +17,4 @@ std::string analyze(const std::string& bytes, const std::string& format, const s
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(whosaid) {
-    emscripten::function("analyze", &analyze);
-}
+EMSCRIPTEN_BINDINGS(whosaid) { emscripten::function("analyze", &analyze); }

@@ -24,8 +24,8 @@ struct Claim {
     TokenSpan tokens;
     std::uint32_t sentence = 0;
     std::vector<ClaimType> types;
-    int priority = 1;   ///< 1 to 3
-    double score = 0;   ///< 0 to 1
+    int priority = 1;                          ///< 1 to 3
+    double score = 0;                          ///< 0 to 1
     std::optional<std::uint32_t> attribution;  ///< whose content it stands in; none: the outlet's own word
     bool hedged = false, negated = false;
     std::vector<Number> numbers;
@@ -34,7 +34,7 @@ struct Claim {
 
 using Claims = std::vector<Claim>;
 
-Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                   const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Lexicon& lexicon);
+Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
+                   const Attributions& attributions, const Sources& sources, const Lexicon& lexicon);
 
 }  // namespace whosaid

@@ -11,7 +11,8 @@ bool ends_with(std::string_view word, std::string_view end) {
 std::string with_s(std::string_view word) {
     const bool consonant_y = word.size() > 1 && word.back() == 'y' && !is_vowel(word[word.size() - 2]);
     if (consonant_y) return std::string(word.substr(0, word.size() - 1)) + "ies";
-    const bool sibilant = ends_with(word, "s") || ends_with(word, "x") || ends_with(word, "z") || ends_with(word, "ch") || ends_with(word, "sh");
+    const bool sibilant =
+        ends_with(word, "s") || ends_with(word, "x") || ends_with(word, "z") || ends_with(word, "ch") || ends_with(word, "sh");
     return std::string(word) + (sibilant ? "es" : "s");
 }
 
@@ -28,7 +29,8 @@ bool doubles_last(std::string_view verb) {
     if (is_vowel(last) || last == 'w' || last == 'x' || last == 'y' || !is_vowel(middle) || is_vowel(before)) return false;
     if (count_vowel_groups(verb) == 1) return true;
     for (std::string_view end : {"fer", "mit", "cur", "pel", "bel", "gret", "get", "set", "let", "cut", "put", "lap", "quip"})
-        if (ends_with(verb, end) && verb != "offer" && verb != "differ" && verb != "suffer" && verb != "target" && verb != "budget") return true;
+        if (ends_with(verb, end) && verb != "offer" && verb != "differ" && verb != "suffer" && verb != "target" && verb != "budget")
+            return true;
     return false;
 }
 
@@ -47,13 +49,15 @@ std::string third_person(std::string_view verb) {
 
 std::string past_tense(std::string_view verb) {
     if (verb.back() == 'e') return std::string(verb) + "d";
-    if (verb.size() > 1 && verb.back() == 'y' && !is_vowel(verb[verb.size() - 2])) return std::string(verb.substr(0, verb.size() - 1)) + "ied";
+    if (verb.size() > 1 && verb.back() == 'y' && !is_vowel(verb[verb.size() - 2]))
+        return std::string(verb.substr(0, verb.size() - 1)) + "ied";
     return with_ending(verb, "ed");
 }
 
 std::string gerund(std::string_view verb) {
     if (ends_with(verb, "ie")) return std::string(verb.substr(0, verb.size() - 2)) + "ying";
-    const bool silent_e = verb.size() > 2 && verb.back() == 'e' && !ends_with(verb, "ee") && !ends_with(verb, "oe") && !ends_with(verb, "ye");
+    const bool silent_e =
+        verb.size() > 2 && verb.back() == 'e' && !ends_with(verb, "ee") && !ends_with(verb, "oe") && !ends_with(verb, "ye");
     if (silent_e) return std::string(verb.substr(0, verb.size() - 1)) + "ing";
     return with_ending(verb, "ing");
 }

@@ -25,10 +25,10 @@ struct Mention {
 struct Source {
     std::string name;  ///< the fullest the article gives, or the phrase that introduces an unnamed source
     SourceType type = SourceType::unnamed_person;
-    std::optional<TokenSpan> title;        ///< as written: "a spokesman for Freeland"
+    std::optional<TokenSpan> title;  ///< as written: "a spokesman for Freeland"
     std::optional<std::string> affiliation;
-    bool anonymous = false;                ///< the text says or plainly implies that the name is withheld
-    std::optional<TokenSpan> reason;       ///< the stated reason: "because the talks are private"
+    bool anonymous = false;           ///< the text says or plainly implies that the name is withheld
+    std::optional<TokenSpan> reason;  ///< the stated reason: "because the talks are private"
     Response response = Response::paraphrased;
     std::vector<Mention> mentions;
     std::vector<std::uint32_t> attributions;

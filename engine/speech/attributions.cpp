@@ -1,16 +1,179 @@
 #include "speech/attributions.h"
 
-#include <array>
+#include <algorithm>
+
+#include "speech/content_reader.h"
 
 namespace whosaid {
+namespace {
+
+class AttributionFinder {
+public:
+    AttributionFinder(std::string_view text, const Scene& scene) : text_(text), scene_(scene) {}
+
+    Attributions run() {
+        for (const Cue& cue : scene_.cues) read(cue);
+        adopt_following_quotations();
+        for (Attribution& attribution : found_) attribution.kind = kind_of(attribution);
+        sort();
+        nest();
+        return std::move(found_);
+    }
+
+private:
+    void read(const Cue& cue) {
+        const SourceReading source = read_source(scene_, cue);
+        const ContentReading content = read_content(scene_, cue, source);
+        if (content.place == ContentPlace::none || !is_plausible(cue, source, content)) return;
+        Attribution attribution;
+        attribution.content = content.spans;
+        attribution.cue = {cue.tokens};
+        if (!source.span.empty()) attribution.source = {source.span};
+        attribution.act = act_of(cue);
+        attribution.confidence = 0.5;
+        attribution.why = reasons(cue, source, content);
+        remove_overlaps(attribution);
+        if (!attribution.content.empty()) found_.push_back(std::move(attribution));
+    }
+
+    // "did not respond to a request": silence, not speech.
+    static Act act_of(const Cue& cue) {
+        const bool answers =
+            cue.lemma == "respond" || cue.lemma == "respond to" || cue.lemma == "reply" || cue.lemma == "answer" || cue.lemma == "return";
+        return cue.negated && answers ? Act::no_response : cue.act;
+    }
+
+    static bool is_plausible(const Cue& cue, const SourceReading& source, const ContentReading& content) {
+        const bool quoted = content.place == ContentPlace::quotation_before || content.place == ContentPlace::quotation_after;
+        if (cue.kind != CueKind::verb) return true;
+        return quoted || source.place != SourcePlace::none;
+    }
+
+    // Contents keep clear of the attribution's own cue and source.
+    void remove_overlaps(Attribution& attribution) const {
+        std::vector<TokenSpan> kept;
+        for (TokenSpan span : attribution.content) {
+            for (const auto* taken : {&attribution.cue, &attribution.source})
+                for (const TokenSpan other : *taken)
+                    if (span.overlaps(other))
+                        span = other.start <= span.start ? TokenSpan{std::min(other.end, span.end), span.end}
+                                                         : TokenSpan{span.start, other.start};
+            if (!span.empty()) kept.push_back(span);
+        }
+        attribution.content = std::move(kept);
+    }
+
+    std::vector<std::string> reasons(const Cue& cue, const SourceReading& source, const ContentReading& content) const {
+        std::vector<std::string> why = {"cue '" + std::string(slice(text_, bytes_of(scene_.text.tokens, cue.tokens))) + "'"};
+        if (source.place == SourcePlace::after && cue.kind == CueKind::verb) why.push_back("subject after the verb");
+        if (source.place == SourcePlace::shared) why.push_back("subject shared with the verb before");
+        if (content.place == ContentPlace::quotation_before) why.push_back("quotation before the cue");
+        if (content.place == ContentPlace::quotation_after) why.push_back("quotation after the cue");
+        if (content.place == ContentPlace::that_clause) why.push_back("clause with 'that'");
+        if (content.place == ContentPlace::around_cue) why.push_back("the cue interrupts what is said");
+        return why;
+    }
+
+    // “…,” Ruiz said. “…” The second quotation has no cue of its own: it goes on with the first.
+    void adopt_following_quotations() {
+        taken_.assign(scene_.text.size(), false);
+        speaker_before_.assign(scene_.text.size() + 1, -1);
+        for (std::size_t a = 0; a < found_.size(); ++a) note_extent(a);
+        for (const Quotation& quotation : scene_.quotations)
+            if (quotation.depth == 0 && quotation.use == QuotationUse::speech && !is_taken(quotation.tokens)) adopt(quotation);
+    }
+
+    void note_extent(std::size_t a) {
+        const Attribution& attribution = found_[a];
+        const bool quotes = std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) {
+            return scene_.quotation_ending(span.end - 1) || scene_.quotation_starting(span.start);
+        });
+        for (const TokenSpan span : attribution.content) take(span);
+        if (!quotes || scene_.quotation_at(attribution.cue.front().start)) return;
+        for (const TokenSpan span : attribution.content)
+            speaker_before_[scene_.sentence_of(span.end - 1).end] = static_cast<std::int32_t>(a);
+        speaker_before_[scene_.sentence_of(attribution.cue.front().start).end] = static_cast<std::int32_t>(a);
+    }
+
+    void take(TokenSpan span) { std::fill(taken_.begin() + span.start, taken_.begin() + span.end, true); }
+    bool is_taken(TokenSpan span) const {
+        return std::find(taken_.begin() + span.start, taken_.begin() + span.end, true) != taken_.begin() + span.end;
+    }
+
+    void adopt(const Quotation& quotation) {
+        const std::uint32_t start = quotation.tokens.start;
+        if (start == 0 || scene_.sentence_of(start).start != start || speaker_before_[start] < 0) return;
+        if (scene_.text.token(start).paragraph_before && !quotation.continues) return;
+        found_[static_cast<std::size_t>(speaker_before_[start])].content.push_back(quotation.tokens);
+        speaker_before_[scene_.sentence_of(quotation.tokens.end - 1).end] = speaker_before_[start];
+    }
+
+    SpeechKind kind_of(const Attribution& attribution) const {
+        std::uint32_t quoted = 0, words = 0;
+        for (const TokenSpan span : attribution.content)
+            for (std::uint32_t i = span.start; i < span.end; ++i) {
+                if (scene_.text.token(i).kind != TokenKind::word && scene_.text.token(i).kind != TokenKind::number) continue;
+                ++words;
+                quoted += scene_.quotation_at(i) != nullptr;
+            }
+        if (quoted == 0) return SpeechKind::indirect;
+        return quoted == words ? SpeechKind::direct : SpeechKind::mixed;
+    }
+
+    static std::uint32_t first_token(const Attribution& attribution) {
+        std::uint32_t first = attribution.content.front().start;
+        for (const auto* spans : {&attribution.cue, &attribution.source})
+            for (const TokenSpan span : *spans) first = std::min(first, span.start);
+        return first;
+    }
+
+    void sort() {
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+    }
+
+    // An attribution whose cue stands in another's content is speech inside speech; the innermost such content encloses it.
+    void nest() {
+        std::vector<std::int32_t> enclosing(scene_.text.size(), -1);
+        std::vector<std::uint32_t> width(scene_.text.size(), ~0u);
+        for (std::size_t a = 0; a < found_.size(); ++a)
+            for (const TokenSpan span : found_[a].content)
+                for (std::uint32_t i = span.start; i < span.end; ++i)
+                    if (span.size() < width[i]) {
+                        width[i] = span.size();
+                        enclosing[i] = static_cast<std::int32_t>(a);
+                    }
+        for (std::size_t a = 0; a < found_.size(); ++a) {
+            const std::int32_t outer = enclosing[found_[a].cue.front().start];
+            if (outer >= 0 && static_cast<std::size_t>(outer) != a) found_[a].within = static_cast<std::uint32_t>(outer);
+        }
+    }
+
+    std::string_view text_;
+    const Scene& scene_;
+    Attributions found_;
+    std::vector<bool> taken_;                   // tokens that stand in a content
+    std::vector<std::int32_t> speaker_before_;  // for the token after a sentence: the attribution whose quotation that sentence holds
+};
+
+}  // namespace
 
 std::string_view name_of(SpeechKind kind) {
-    static constexpr std::array<std::string_view, 3> names = {"direct", "mixed", "indirect"};
-    return names[static_cast<std::size_t>(kind)];
+    switch (kind) {
+        case SpeechKind::direct:
+            return "direct";
+        case SpeechKind::mixed:
+            return "mixed";
+        case SpeechKind::indirect:
+            return "indirect";
+    }
+    return "indirect";
 }
 
-Attributions find_attributions(std::string_view, const Tokens&, const Sentences&, const Tags&, const Quotations&, const Cues&) {
-    return {};
+Attributions find_attributions(std::string_view text, const TaggedText& tagged, const Sentences& sentences, const Quotations& quotations,
+                               const Cues& cues) {
+    const Scene scene(tagged, sentences, quotations, cues);
+    return AttributionFinder(text, scene).run();
 }
 
 }  // namespace whosaid

@@ -18,7 +18,7 @@ std::string_view name_of(SpeechKind kind);
 struct Attribution {
     std::vector<TokenSpan> content;  ///< several where the attribution interrupts it
     std::vector<TokenSpan> cue;
-    std::vector<TokenSpan> source;   ///< empty where the text names none
+    std::vector<TokenSpan> source;  ///< empty where the text names none
     SpeechKind kind = SpeechKind::indirect;
     Act act = Act::say;
     std::optional<std::uint32_t> within;  ///< index of the attribution whose content encloses this one
@@ -28,7 +28,7 @@ struct Attribution {
 
 using Attributions = std::vector<Attribution>;  ///< in order of their first token
 
-Attributions find_attributions(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                               const Quotations& quotations, const Cues& cues);
+Attributions find_attributions(std::string_view text, const TaggedText& tagged, const Sentences& sentences, const Quotations& quotations,
+                               const Cues& cues);
 
 }  // namespace whosaid

@@ -1,21 +1,169 @@
 #include "speech/cues.h"
 
+#include <algorithm>
 #include <array>
 
-namespace whosaid {
+#include "text/characters.h"
 
-std::string_view name_of(Act act) {
-    static constexpr std::array<std::string_view, 14> names = {"say",    "write",   "ask",      "believe",    "feel",
-                                                               "intend", "decide",  "perceive", "document",   "demand",
-                                                               "judge",  "promise", "decline",  "no-response"};
-    return names[static_cast<std::size_t>(act)];
+namespace whosaid {
+namespace {
+
+constexpr std::array<std::string_view, 14> act_names = {"say",      "write",    "ask",    "believe", "feel",    "intend",  "decide",
+                                                        "perceive", "document", "demand", "judge",   "promise", "decline", "no-response"};
+
+Act act_of(std::string_view name) {
+    const auto found = std::find(act_names.begin(), act_names.end(), name);
+    return found == act_names.end() ? Act::say : static_cast<Act>(found - act_names.begin());
 }
 
+/// The two columns after the verb: "say qcw".
+struct Note {
+    Act act;
+    Frames frames;
+};
+
+Note read_note(std::string_view note) {
+    const std::size_t space = note.find(' ');
+    Note result{act_of(note.substr(0, space)), {}};
+    if (space == std::string_view::npos) return result;
+    for (const char letter : note.substr(space + 1)) {
+        result.frames.quotation |= letter == 'q';
+        result.frames.clause |= letter == 'c';
+        result.frames.question |= letter == 'w';
+        result.frames.noun_phrase |= letter == 'n';
+        result.frames.infinitive |= letter == 't';
+        result.frames.gerund |= letter == 'g';
+    }
+    return result;
+}
+
+class CueFinder {
+public:
+    CueFinder(const TaggedText& text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+    Cues run(const Sentences& sentences) {
+        for (const Sentence& sentence : sentences) read_sentence(sentence);
+        return std::move(cues_);
+    }
+
+private:
+    void read_sentence(const Sentence& sentence) {
+        sentence_ = sentence.tokens;
+        std::uint32_t i = sentence_.start;
+        if (const std::uint32_t colon = speaker_colon(sentence)) i = add_colon(colon);
+        while (i < sentence_.end) i = read_token(i);
+    }
+
+    std::uint32_t read_token(std::uint32_t i) {
+        const Phrase* phrase = nullptr;
+        if (const std::uint32_t length = match_phrase(text_.tokens, i, WordList::cue_phrases, lexicon_, &phrase); length > 0)
+            return add(fixed_phrase(i, length, *phrase));
+        if (const std::uint32_t length = match_phrase(text_.tokens, i, WordList::cue_verbs, lexicon_, &phrase); length > 0 && is_verbal(i))
+            return add(verb(i, i + length, phrase->lemma, phrase->note));
+        if (const Entry* entry = entry_of(i, WordList::cue_verbs); entry && is_verbal(i))
+            return add(verb(i, i + 1, entry->lemma, entry->note));
+        if (const Entry* entry = entry_of(i, WordList::cue_nouns); entry && carries_content(i)) return add(noun(i, *entry));
+        return i + 1;
+    }
+
+    const Entry* entry_of(std::uint32_t i, WordList list) const {
+        const Token& token = text_.token(i);
+        return token.in(list) ? token.word->entry(list) : nullptr;
+    }
+
+    bool is_verbal(std::uint32_t i) const { return is_verb(text_.tag(i)); }
+
+    // A noun is a cue with a that-clause after it, and so is a plan or promise "to" do something that has an owner before it.
+    bool carries_content(std::uint32_t i) const {
+        if (i + 2 >= sentence_.end || !is_noun(text_.tag(i))) return false;
+        return text_.token(i + 1).is("that") && text_.tag(i + 1) == Tag::IN;
+    }
+
+    Cue verb(std::uint32_t head, std::uint32_t end, std::string_view lemma, std::string_view note) const {
+        const Note read = read_note(note);
+        const TokenSpan group = verb_group_around(text_, head, sentence_.start);
+        Cue cue{{group.start, end}, head, read.act, CueKind::verb, read.frames, false, lemma};
+        cue.negated = is_negated(group);
+        if (text_.tag(head) == Tag::VBN && !has_active_auxiliary(group)) cue.kind = CueKind::passive;
+        return cue;
+    }
+
+    bool is_negated(TokenSpan group) const {
+        for (std::uint32_t i = group.start; i < group.end; ++i)
+            if (text_.token(i).is("not") || text_.token(i).is("n't") || text_.token(i).is("never")) return true;
+        return false;
+    }
+
+    // "has said" is active, "was told" and "has been told" are passive, and so is a participle alone.
+    bool has_active_auxiliary(TokenSpan group) const {
+        for (std::uint32_t i = group.end - 1; i > group.start; --i) {
+            const Token& before = text_.token(i - 1);
+            if (is_adverb(text_.tag(i - 1))) continue;
+            return before.is("has") || before.is("have") || before.is("had") || before.is("'ve") || before.is("'s") || before.is("'d") ||
+                   before.is("having");
+        }
+        return false;
+    }
+
+    Cue fixed_phrase(std::uint32_t start, std::uint32_t length, const Phrase& phrase) const {
+        return {{start, start + length}, start, act_of(phrase.note), CueKind::according_to, {}, false, phrase.lemma};
+    }
+
+    Cue noun(std::uint32_t i, const Entry& entry) const {
+        std::uint32_t start = i;
+        while (start > sentence_.start && is_adjective(text_.tag(start - 1))) --start;
+        Cue cue{{start, i + 1}, i, act_of(entry.note), CueKind::noun, {}, false, entry.lemma};
+        cue.frames.clause = true;
+        return cue;
+    }
+
+    std::uint32_t add(const Cue& cue) {
+        const bool free = cues_.empty() || cues_.back().tokens.end <= cue.tokens.start;
+        if (free) cues_.push_back(cue);
+        return std::max(cue.tokens.end, cue.head + 1);
+    }
+
+    std::uint32_t add_colon(std::uint32_t colon) {
+        cues_.push_back({{colon, colon + 1}, colon, Act::say, CueKind::colon, {}, false, ":"});
+        return colon + 1;
+    }
+
+    // "SMITH: We will rebuild." or, in a headline, "Mayor: bridge is safe": a short name before the colon, words after it.
+    std::uint32_t speaker_colon(const Sentence& sentence) const {
+        if (!sentence.starts_paragraph) return 0;
+        const std::uint32_t limit = std::min(sentence.tokens.end, sentence.tokens.start + 7);
+        for (std::uint32_t i = sentence.tokens.start; i < limit; ++i) {
+            if (text_.token(i).is_mark(':'))
+                return i > sentence.tokens.start && i + 2 < sentence.tokens.end && introduces(sentence, i) ? i : 0;
+            if (text_.token(i).kind != TokenKind::word) return 0;
+            if (!text_.token(i).capitalised && !text_.token(i).in(WordList::noun_prepositions)) return 0;
+        }
+        return 0;
+    }
+
+    bool introduces(const Sentence& sentence, std::uint32_t colon) const {
+        const Token& before = text_.token(colon - 1);
+        if (!is_noun(text_.tag(colon - 1)) || text_.token(sentence.tokens.start).is("the")) return false;
+        return before.all_capitals || text_.token(colon + 1).kind == TokenKind::quote || sentence.heading;
+    }
+
+    const TaggedText text_;
+    const Lexicon& lexicon_;
+    TokenSpan sentence_;
+    Cues cues_;
+};
+
+}  // namespace
+
+std::string_view name_of(Act act) { return act_names[static_cast<std::size_t>(act)]; }
+
 std::string_view name_of(CueKind kind) {
-    static constexpr std::array<std::string_view, 4> names = {"verb", "according-to", "noun", "colon"};
+    static constexpr std::array<std::string_view, 5> names = {"verb", "passive", "according-to", "noun", "colon"};
     return names[static_cast<std::size_t>(kind)];
 }
 
-Cues find_cues(const Tokens&, const Sentences&, const Tags&, const Quotations&, const Lexicon&) { return {}; }
+Cues find_cues(const TaggedText& text, const Sentences& sentences, const Lexicon& lexicon) {
+    return CueFinder(text, lexicon).run(sentences);
+}
 
 }  // namespace whosaid

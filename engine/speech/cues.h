@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "speech/quotations.h"
-#include "syntax/tags.h"
+#include "syntax/phrases.h"
 
 namespace whosaid {
 
@@ -30,12 +30,18 @@ std::string_view name_of(Act act);  ///< as in the report: "no-response"
 /// How the cue stands to its source and content.
 enum class CueKind : std::uint8_t {
     verb,          ///< "Ruiz said the bridge was closed"
-    according_to,  ///< "according to two officials", "in the words of", "per"
+    passive,       ///< "the bridge was described as unsafe", "is expected to close"
+    according_to,  ///< "according to two officials", "in the words of"
     noun,          ///< "her claim that the bridge was closed"
     colon          ///< "Ruiz: the bridge is closed" (headline, transcript)
 };
 
-std::string_view name_of(CueKind kind);  ///< "according-to"
+std::string_view name_of(CueKind kind);
+
+/// What can follow the cue as its content, from the second column of words/cue-verbs.txt.
+struct Frames {
+    bool quotation = false, clause = false, question = false, noun_phrase = false, infinitive = false, gerund = false;
+};
 
 /// Words that tie a source to a content: the main word with its auxiliaries, adverbs and particle ("has repeatedly called for").
 struct Cue {
@@ -43,11 +49,13 @@ struct Cue {
     std::uint32_t head = 0;  ///< token of the main word: "called"
     Act act = Act::say;
     CueKind kind = CueKind::verb;
-    const Entry* entry = nullptr;  ///< the line of the word list; nullptr for a colon
+    Frames frames;
+    bool negated = false;
+    std::string_view lemma;  ///< the list's entry: "call for"
 };
 
-using Cues = std::vector<Cue>;  ///< in order of their first token, without overlap
+using Cues = std::vector<Cue>;  ///< in order of their head, without overlap
 
-Cues find_cues(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations, const Lexicon& lexicon);
+Cues find_cues(const TaggedText& text, const Sentences& sentences, const Lexicon& lexicon);
 
 }  // namespace whosaid

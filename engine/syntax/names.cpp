@@ -19,7 +19,9 @@ bool is_nationality(const Token& token) { return token.capitalised && token.in(W
 bool is_suffix(const Token& token) { return token.capitalised && has_note(token, WordList::name_links, "suffix"); }
 
 // "J." or "J.K."
-bool is_initial(const Token& token) { return token.capitalised && token.span.size() <= 5 && token.span.size() % 2 == 0 && token.word == nullptr; }
+bool is_initial(const Token& token) {
+    return token.capitalised && token.span.size() <= 5 && token.span.size() % 2 == 0 && token.word == nullptr;
+}
 
 /// Reads one sentence after the other: runs of capitalised words first, then what each run is.
 class NameFinder {
@@ -118,7 +120,9 @@ private:
 
     std::uint32_t particle_length(TokenSpan run, std::uint32_t limit) const {
         std::uint32_t after = run.end;
-        while (after < limit && after < run.end + 3 && !tokens_[after].capitalised && has_note(tokens_[after], WordList::name_links, "particle")) ++after;
+        while (after < limit && after < run.end + 3 && !tokens_[after].capitalised &&
+               has_note(tokens_[after], WordList::name_links, "particle"))
+            ++after;
         return after < limit && is_part(after, run.start) ? after - run.end : 0;
     }
 
@@ -150,7 +154,9 @@ private:
         if (run.size() > 2) return false;
         for (std::uint32_t i = run.start; i < run.end; ++i) {
             const Token& token = tokens_[i];
-            if (is_organisation_noun(token) || is_given_name(token) || token.in(WordList::places) || is_nationality(token) || token.in(WordList::organisations)) return false;
+            if (is_organisation_noun(token) || is_given_name(token) || token.in(WordList::places) || is_nationality(token) ||
+                token.in(WordList::organisations))
+                return false;
         }
         std::uint32_t end = run.end + 1;
         while (end < limit && is_part(end, run.start)) ++end;
@@ -193,7 +199,8 @@ private:
         if (is_suffix(tokens_[run.end - 1])) return false;
         if (is_organisation_noun(tokens_[run.end - 1])) return run.size() == 1 || !is_role(tokens_[run.end - 1]);
         for (std::uint32_t i = run.start; i + 1 < run.end; ++i)
-            if (is_organisation_noun(tokens_[i]) && has_note(tokens_[i + 1], WordList::name_links, "of") && !tokens_[i + 1].capitalised) return !has_role_after(i, run.end);
+            if (is_organisation_noun(tokens_[i]) && has_note(tokens_[i + 1], WordList::name_links, "of") && !tokens_[i + 1].capitalised)
+                return !has_role_after(i, run.end);
         return false;
     }
 
@@ -236,12 +243,15 @@ private:
         if (is_organisation(run)) return add(run, NameKind::organisation);
         const std::uint32_t organisation = match_phrase(tokens_, run.start, WordList::organisations, lexicon_);
         if (organisation && organisation < run.size()) return add({run.start, run.start + organisation}, NameKind::organisation);
-        if (tokens_[run.start].in(WordList::organisations) || tokens_[run.start].all_capitals) return add({run.start, run.start + 1}, NameKind::organisation);
+        if (tokens_[run.start].in(WordList::organisations) || tokens_[run.start].all_capitals)
+            return add({run.start, run.start + 1}, NameKind::organisation);
         if (tokens_[run.start].in(WordList::places)) add({run.start, run.start + 1}, NameKind::place);
     }
 
     std::uint32_t skip_adjectives(TokenSpan run) const {
-        while (run.start < run.end && (is_nationality(tokens_[run.start]) || tokens_[run.start].is("former") || tokens_[run.start].is("ex"))) ++run.start;
+        while (run.start < run.end &&
+               (is_nationality(tokens_[run.start]) || tokens_[run.start].is("former") || tokens_[run.start].is("ex")))
+            ++run.start;
         return run.start;
     }
 
@@ -258,7 +268,8 @@ private:
         add(run, looks_like_person(run) ? NameKind::person : NameKind::other);
     }
 
-    // What stands before a given name is a name of its own only where a list or its noun says so: "Fox News Megyn Kelly", not "Ban Ki Moon".
+    // What stands before a given name is a name of its own only where a list or its noun says so: "Fox News Megyn Kelly", not "Ban Ki
+    // Moon".
     bool is_complete(TokenSpan run) const { return listed(run) || is_organisation(run) || tokens_[run.start].all_capitals; }
 
     bool has_initial(TokenSpan run) const {
@@ -273,7 +284,8 @@ private:
         if (run.start > 0 && tokens_[run.start - 1].is("the")) return false;
         for (std::uint32_t i = run.start; i < run.end; ++i) {
             const Token& token = tokens_[i];
-            if (token.all_capitals || token.in(WordList::places) || token.in(WordList::organisations) || token.in(WordList::document_nouns)) return false;
+            if (token.all_capitals || token.in(WordList::places) || token.in(WordList::organisations) || token.in(WordList::document_nouns))
+                return false;
             if (is_organisation_noun(token) || has_note(token, WordList::name_links, "of")) return false;
         }
         return run.start == 0 || !(tokens_[run.start - 1].is("in") || tokens_[run.start - 1].is("at"));
@@ -286,14 +298,19 @@ private:
     }
 
     // A name right after a word for a person in lower case: "spokeswoman Ruiz".
-    bool follows_title(std::uint32_t i) const { return i > 0 && (tokens_[i - 1].in(WordList::titles) || tokens_[i - 1].in(WordList::role_nouns)); }
+    bool follows_title(std::uint32_t i) const {
+        return i > 0 && (tokens_[i - 1].in(WordList::titles) || tokens_[i - 1].in(WordList::role_nouns));
+    }
 
     // "Steve King": a word for a post after a given name is a surname.
     bool is_surname(TokenSpan run) const {
-        return (run.size() > 1 && is_given_name(tokens_[run.end - 2])) || (run.size() > 2 && is_initial(tokens_[run.end - 2])) || knows_surname(run.end - 1);
+        return (run.size() > 1 && is_given_name(tokens_[run.end - 2])) || (run.size() > 2 && is_initial(tokens_[run.end - 2])) ||
+               knows_surname(run.end - 1);
     }
 
-    bool knows_surname(std::uint32_t i) const { return std::find(role_surnames_.begin(), role_surnames_.end(), tokens_[i].word) != role_surnames_.end(); }
+    bool knows_surname(std::uint32_t i) const {
+        return std::find(role_surnames_.begin(), role_surnames_.end(), tokens_[i].word) != role_surnames_.end();
+    }
 
     void add_person(TokenSpan run) {
         if (is_role(tokens_[run.end - 1]) && !knows_surname(run.end - 1)) role_surnames_.push_back(tokens_[run.end - 1].word);
@@ -321,7 +338,8 @@ Names find_names(const Tokens& tokens, const Sentences& sentences, const Tags& t
 }
 
 std::uint32_t first_name_from(const Names& names, std::uint32_t token) {
-    const auto found = std::lower_bound(names.begin(), names.end(), token, [](const Name& name, std::uint32_t at) { return name.tokens.start < at; });
+    const auto found =
+        std::lower_bound(names.begin(), names.end(), token, [](const Name& name, std::uint32_t at) { return name.tokens.start < at; });
     return static_cast<std::uint32_t>(found - names.begin());
 }
 

@@ -9,8 +9,42 @@ namespace whosaid {
 
 /// Part-of-speech tags of the Penn Treebank (Santorini 1990), punctuation drawn together.
 enum class Tag : std::uint8_t {
-    CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, MD, NN, NNS, NNP, NNPS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP, SYM, TO, UH,
-    VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, punctuation
+    CC,
+    CD,
+    DT,
+    EX,
+    FW,
+    IN,
+    JJ,
+    JJR,
+    JJS,
+    MD,
+    NN,
+    NNS,
+    NNP,
+    NNPS,
+    PDT,
+    POS,
+    PRP,
+    PRPS,
+    RB,
+    RBR,
+    RBS,
+    RP,
+    SYM,
+    TO,
+    UH,
+    VB,
+    VBD,
+    VBG,
+    VBN,
+    VBP,
+    VBZ,
+    WDT,
+    WP,
+    WPS,
+    WRB,
+    punctuation
 };
 inline constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::punctuation) + 1;
 

@@ -142,7 +142,8 @@ private:
         return at_ + length;
     }
 
-    // Joins what stands between letters or digits: hyphen, apostrophe, full stop ("U.S", "18.20"), comma between digits, ampersand ("AT&T").
+    // Joins what stands between letters or digits: hyphen, apostrophe, full stop ("U.S", "18.20"), comma between digits, ampersand
+    // ("AT&T").
     std::size_t end_of_word(std::size_t from) const {
         std::size_t end = from + decode(text_, from).bytes;
         char32_t before = decode(text_, from).value;

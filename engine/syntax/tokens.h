@@ -16,12 +16,12 @@ struct Token {
     ByteSpan span;
     const Word* word = nullptr;  ///< what the lexicon knows of its look-up form; nullptr where it knows nothing
     TokenKind kind = TokenKind::word;
-    bool capitalised = false;             ///< begins with a capital
-    bool ends_in_s = false;               ///< so that a following apostrophe can be a possessive: "the Republicans’ plan"
-    bool all_capitals = false;            ///< two letters or more, all capitals: "NAFTA", "U.S."
-    bool space_before = false;            ///< white space or the text's beginning stands before it
-    bool paragraph_before = false;        ///< first token of a paragraph
-    char32_t first = 0;                   ///< its first character, so that marks can be told apart without the text
+    bool capitalised = false;       ///< begins with a capital
+    bool ends_in_s = false;         ///< so that a following apostrophe can be a possessive: "the Republicans’ plan"
+    bool all_capitals = false;      ///< two letters or more, all capitals: "NAFTA", "U.S."
+    bool space_before = false;      ///< white space or the text's beginning stands before it
+    bool paragraph_before = false;  ///< first token of a paragraph
+    char32_t first = 0;             ///< its first character, so that marks can be told apart without the text
 
     bool in(WordList list) const { return word && word->in(list); }
     bool is(std::string_view spelling) const { return word && word->spelling == spelling; }

@@ -5,7 +5,7 @@ namespace whosaid {
 
 struct Language {
     bool english = true;
-    double confidence = 0;  ///< 0 to 1 that `english` is right
+    double confidence = 0;      ///< 0 to 1 that `english` is right
     bool enough_words = false;  ///< false where there are too few words to tell
 };
 

@@ -18,9 +18,7 @@ struct Span {
     constexpr bool contains(Span other) const { return start <= other.start && other.end <= end; }
     constexpr bool overlaps(Span other) const { return start < other.end && other.start < end; }
     friend constexpr bool operator==(Span a, Span b) { return a.start == b.start && a.end == b.end; }
-    friend constexpr bool operator<(Span a, Span b) {
-        return a.start != b.start ? a.start < b.start : a.end < b.end;
-    }
+    friend constexpr bool operator<(Span a, Span b) { return a.start != b.start ? a.start < b.start : a.end < b.end; }
 };
 
 struct ByteUnit;

@@ -39,7 +39,8 @@ TEST_CASE("bad input: nothing, white space and single words") {
     CHECK(has_notice(sound_report(" \r\n\t\xC2\xA0 \n"), "empty"));
     CHECK(sound_report("Breaking").sentences.size() == 1);
     CHECK(sound_report("said").attributions.empty());
-    for (const std::string_view text : {".", "“", "\"", "’", "…", "-", "1", "$", "\xF0\x9F\x8E\xAA", "\xEF\xBB\xBF", "\xE2\x80\x8B"}) sound_report(std::string(text));
+    for (const std::string_view text : {".", "“", "\"", "’", "…", "-", "1", "$", "\xF0\x9F\x8E\xAA", "\xEF\xBB\xBF", "\xE2\x80\x8B"})
+        sound_report(std::string(text));
 }
 
 TEST_CASE("bad input: random bytes are named as such and give sound reports") {
@@ -53,19 +54,49 @@ TEST_CASE("bad input: random bytes are named as such and give sound reports") {
 }
 
 TEST_CASE("bad input: random sentences of words and marks that matter to the engine") {
-    static constexpr std::string_view parts[] = {"“", "”", "\"", "‘", "’", "'", "said", "He", "Ana Ruiz", ",", ".", "\n\n", "\r\n", "according to", "people", "told",
-                                                 "that", "who", "was", "7", "percent", "—", "(", ")", "declined to comment", "🎪", ":", "not", "and", "the mayor"};
+    static constexpr std::string_view parts[] = {"“",
+                                                 "”",
+                                                 "\"",
+                                                 "‘",
+                                                 "’",
+                                                 "'",
+                                                 "said",
+                                                 "He",
+                                                 "Ana Ruiz",
+                                                 ",",
+                                                 ".",
+                                                 "\n\n",
+                                                 "\r\n",
+                                                 "according to",
+                                                 "people",
+                                                 "told",
+                                                 "that",
+                                                 "who",
+                                                 "was",
+                                                 "7",
+                                                 "percent",
+                                                 "—",
+                                                 "(",
+                                                 ")",
+                                                 "declined to comment",
+                                                 "🎪",
+                                                 ":",
+                                                 "not",
+                                                 "and",
+                                                 "the mayor"};
     std::mt19937 random(7);
     for (int round = 0; round < 300; ++round) {
         std::string text;
-        for (std::size_t words = random() % 120; words > 0; --words) text.append(parts[random() % std::size(parts)]).append(random() % 5 ? " " : "");
+        for (std::size_t words = random() % 120; words > 0; --words)
+            text.append(parts[random() % std::size(parts)]).append(random() % 5 ? " " : "");
         INFO(text);
         sound_report(text);
     }
 }
 
 TEST_CASE("bad input: one thing repeated many times takes linear time and stays sound") {
-    for (const std::string_view part : {"“", "\"", "(", "said ", "he said that ", "“a ‘b ", "a\n\n", "A. ", "“", "according to ", "1,000 ", "\xC2\xAD", "-", "🎪"})
+    for (const std::string_view part :
+         {"“", "\"", "(", "said ", "he said that ", "“a ‘b ", "a\n\n", "A. ", "“", "according to ", "1,000 ", "\xC2\xAD", "-", "🎪"})
         sound_report(repeated(part, 5000));
     sound_report(std::string(300000, 'a'));
 }
@@ -78,13 +109,16 @@ TEST_CASE("bad input: CRLF, emoji and soft hyphens before a quotation leave its 
 }
 
 TEST_CASE("bad input: a German article is not taken for an English one") {
-    const Report report = sound_report("Der Stadtrat hat am Montag den Bau einer Brücke beschlossen. „Das ist ein guter Tag für die Stadt“, sagte die Bürgermeisterin nach der Abstimmung.");
+    const Report report = sound_report(
+        "Der Stadtrat hat am Montag den Bau einer Brücke beschlossen. „Das ist ein guter Tag für die Stadt“, sagte die Bürgermeisterin "
+        "nach der Abstimmung.");
     CHECK(report.language.code != "en");
     CHECK(has_notice(report, "not-english"));
 }
 
 TEST_CASE("bad input: a quotation mark left open in one paragraph does not reach into the next") {
-    const std::string text = "A visitor wrote, \"Best night of my life. She did not sign it.\n\nThe owner was glad. \"It was worth it,\" she said.";
+    const std::string text =
+        "A visitor wrote, \"Best night of my life. She did not sign it.\n\nThe owner was glad. \"It was worth it,\" she said.";
     const Report report = sound_report(text);
     bool found = false;
     for (const QuotationReport& quotation : report.quotations) found = found || slice(text, quotation.span) == "\"It was worth it,\"";

@@ -7,9 +7,7 @@
 
 namespace whosaid::tests {
 
-std::filesystem::path project_path(std::string_view path) {
-    return std::filesystem::path(WHOSAID_SOURCE_DIR) / path;
-}
+std::filesystem::path project_path(std::string_view path) { return std::filesystem::path(WHOSAID_SOURCE_DIR) / path; }
 
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view ending) {
     std::vector<std::filesystem::path> files;
@@ -29,8 +27,6 @@ void write_file(const std::filesystem::path& file, std::string_view bytes) {
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-bool rewriting_golden() {
-    return std::getenv("WHOSAID_REWRITE_GOLDEN") != nullptr;
-}
+bool rewriting_golden() { return std::getenv("WHOSAID_REWRITE_GOLDEN") != nullptr; }
 
 }  // namespace whosaid::tests

@@ -143,8 +143,6 @@ private:
 
 }  // namespace
 
-std::vector<std::string> broken_invariants(const Report& report, std::string_view text) {
-    return Checker(report, text).run();
-}
+std::vector<std::string> broken_invariants(const Report& report, std::string_view text) { return Checker(report, text).run(); }
 
 }  // namespace whosaid::tests

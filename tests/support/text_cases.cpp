@@ -24,9 +24,7 @@ std::string without_blank_edges(const std::string& text) {
 }
 
 /// A bar of any length from three on, so that nobody has to count.
-bool is_title_bar(std::string_view line) {
-    return line.size() >= 3 && line.find_first_not_of('=') == std::string_view::npos;
-}
+bool is_title_bar(std::string_view line) { return line.size() >= 3 && line.find_first_not_of('=') == std::string_view::npos; }
 
 bool title_starts_at(const std::vector<std::string_view>& lines, std::size_t at) {
     return at + 2 < lines.size() && is_title_bar(lines[at]) && is_title_bar(lines[at + 2]);
