@@ -1,7 +1,7 @@
 // Runs every test, or the suites named:  node build-scripts/test.mjs [checks|engine|engine-wasm|wasm|web|fuzz]...
 // Each suite's output streams through; the counts that each runner prints are added up in the last line.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,11 +58,13 @@ async function runSuite(commands, countsOf) {
   return counts;
 }
 
+/** What brings a preset's build up to date. */
 const build = (preset, ...targets) => [
   ['cmake', '--preset', preset, '--log-level=WARNING'],
   ['cmake', '--build', '--preset', preset, '--target', ...targets],
 ];
 
+/** Names each file: versions of node differ in what they make of a folder. */
 function nodeTests(folder) {
   const files = readdirSync(join(root, folder)).filter(name => name.endsWith('.test.mjs'));
   return ['node', '--test', '--test-reporter=spec', ...files.map(name => join(folder, name))];
@@ -70,15 +72,16 @@ function nodeTests(folder) {
 
 const suites = {
   checks: () => runSuite([['sh', 'build-scripts/check']], exitCounts),
-  engine: () => runSuite([...build('sanitize', 'whosaid-tests'), ['build/sanitize/whosaid-tests']], doctestCounts),
+  engine: () => runSuite([...build('sanitize', 'whosaid-tests'), ['build/sanitize/whosaid-tests', '--no-colors']], doctestCounts),
   'engine-wasm': () => runSuite(
-    [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.cjs']], doctestCounts),
+    [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.cjs', '--no-colors']], doctestCounts),
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   fuzz: () => runSuite(
     [...build('sanitize', 'analyze-fuzz'),
-      ['build/sanitize/analyze-fuzz', `-max_total_time=${fuzzSeconds}`, '-max_len=20000', '-timeout=10', '-print_final_stats=0',
-        '-verbosity=0', 'build/sanitize/fuzz-corpus', 'tests/articles']], exitCounts),
+      ['cmake', '-E', 'make_directory', 'build/sanitize/fuzz-corpus'],
+      ['build/sanitize/analyze-fuzz', `-max_total_time=${fuzzSeconds}`, '-max_len=20000', '-timeout=10',
+        '-print_final_stats=1', '-verbosity=0', 'build/sanitize/fuzz-corpus', 'tests/articles']], exitCounts),
 };
 
 const names = process.argv.slice(2);
