@@ -5,31 +5,12 @@
 #include <cmath>
 
 #include "text/characters.h"
-#include "text/utf8.h"
 
 namespace whosaid {
 namespace {
 
 constexpr std::array<std::string_view, 11> names = {"language", "tokens",       "sentences", "tags",   "names",  "quotations",
                                                     "cues",     "attributions", "sources",   "claims", "summary"};
-
-/// Each run of white space as one space.
-std::string on_one_line(std::string_view text) {
-    std::string line;
-    bool space = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = decode(text, at);
-        if (is_space(c.value)) {
-            space = true;
-        } else {
-            if (space && !line.empty()) line += ' ';
-            space = false;
-            line += to_valid_utf8(text.substr(at, c.bytes));
-        }
-        at += c.bytes;
-    }
-    return line;
-}
 
 std::string two_decimals(double value) {
     const long hundredths = std::lround(value * 100);

@@ -83,4 +83,21 @@ std::string lookup_form(std::string_view text) {
     return out;
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string line;
+    bool space = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        if (is_space(c.value)) {
+            space = !line.empty();
+        } else {
+            if (space) line += ' ';
+            space = false;
+            line += to_valid_utf8(text.substr(at, c.bytes));
+        }
+        at += c.bytes;
+    }
+    return line;
+}
+
 }  // namespace whosaid

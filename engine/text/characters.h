@@ -17,4 +17,7 @@ bool is_dash(char32_t c);        ///< en dash, em dash, horizontal bar and the l
 /// characters vanish. This is the form under which words are looked up: "Mexico’s" and "mexico's" are one.
 std::string lookup_form(std::string_view text);
 
+/// The text for a list or a table: valid UTF-8, each run of white space as one space, none at the ends.
+std::string on_one_line(std::string_view text);
+
 }  // namespace whosaid
