@@ -29,9 +29,12 @@ private:
     }
 
     void add_quotations() {
+        std::uint32_t marked_until = 0;  // speech inside such speech is not marked again
         for (std::size_t i = 0; i < report_.quotations.size(); ++i) {
             const QuotationReport& quotation = report_.quotations[i];
-            if (quotation.use == "speech" && !quotation.attribution) add("quotation", i, {quotation.span}, quotation.span.end);
+            if (quotation.use != "speech" || quotation.attribution || quotation.span.end <= marked_until) continue;
+            add("quotation", i, {quotation.span}, quotation.span.end);
+            marked_until = quotation.span.end;
         }
     }
 

@@ -6,7 +6,7 @@ namespace whosaid {
 /// Numbers everything a reader can point at, in the order in which it begins in the text:
 ///
 /// - "quote": an attribution. Spans: its content, or its cue where it has none ("declined to comment"). Note: after the last.
-/// - "quotation": speech in quotation marks that no attribution holds; an index into quotations.
+/// - "quotation": speech in quotation marks that no attribution holds, the outermost; an index into quotations.
 /// - "source": a source, once. Spans: all its mentions. Note: after the first.
 /// - "claim": a claim.
 ///
