@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "text/utf8.h"
 #include "version.h"
 
 namespace whosaid {
@@ -192,10 +193,124 @@ private:
     OffsetMap position_;
 };
 
+/// Writes the marks as Web Annotations (W3C Web Annotation Data Model, sections 3.1 and 4.2).
+class AnnotationWriter {
+public:
+    AnnotationWriter(const Report& report, std::string_view text, std::string_view id)
+        : report_(report), text_(text), position_(text, Offsets::codepoint), source_(id.empty() ? "article" : as_iri(id)) {}
+
+    Json page() const {
+        Json items = Json::array();
+        for (const MarkReport& mark : report_.marks) items.push_back(annotation(mark, items.size() + 1));
+        return {{"@context", {"http://www.w3.org/ns/anno.jsonld", {{"schema", "https://schema.org/"}}}},
+                {"id", source_ + "#annotations"},
+                {"type", "AnnotationPage"},
+                {"items", std::move(items)}};
+    }
+
+private:
+    static std::string as_iri(std::string_view id) {
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        std::string iri;
+        for (const char c : id) {
+            const auto byte = static_cast<unsigned char>(c);
+            const bool plain =
+                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+            plain ? iri += c : iri.append("%").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
+        }
+        return iri;
+    }
+
+    Json annotation(const MarkReport& mark, std::size_t number) const {
+        const bool says = mark.kind == "quote" || mark.kind == "quotation";
+        Json targets = Json::array();
+        for (ByteSpan span : mark.spans) targets.push_back(target(span));
+        return {{"id", source_ + "#mark-" + std::to_string(number)},
+                {"type", "Annotation"},
+                {"motivation", says ? "linking" : "classifying"},
+                {"body", body(mark)},
+                {"target", std::move(targets)}};
+    }
+
+    Json target(ByteSpan span) const {
+        return {
+            {"type", "SpecificResource"},
+            {"source", source_},
+            {"selector",
+             {{{"type", "TextQuoteSelector"}, {"exact", slice(text_, span)}, {"prefix", before(span.start)}, {"suffix", after(span.end)}},
+              {{"type", "TextPositionSelector"}, {"start", position_(span.start)}, {"end", position_(span.end)}}}}};
+    }
+
+    static constexpr int context = 32;  // characters, as Hypothesis keeps
+
+    std::string_view before(std::uint32_t end) const {
+        std::size_t start = end;
+        for (int i = 0; i < context; ++i) start = previous_character(text_, start);
+        return text_.substr(start, end - start);
+    }
+
+    std::string_view after(std::uint32_t start) const {
+        std::size_t end = start;
+        for (int i = 0; i < context && end < text_.size(); ++i) end += decode(text_, end).bytes;
+        return text_.substr(start, end - start);
+    }
+
+    Json body(const MarkReport& mark) const {
+        Json body = Json::array({classification(mark.kind)});
+        if (mark.kind == "quote") add_quote(body, report_.attributions[mark.index]);
+        if (mark.kind == "source") add_source(body, report_.sources[mark.index]);
+        if (mark.kind == "claim") add_claim(body, report_.claims[mark.index]);
+        return body;
+    }
+
+    static Json classification(const std::string& value) {
+        return {{"type", "TextualBody"}, {"purpose", "classifying"}, {"format", "text/plain"}, {"language", "en"}, {"value", value}};
+    }
+
+    void add_quote(Json& body, const AttributionReport& attribution) const {
+        body.push_back(classification(attribution.kind));
+        if (attribution.speaker)
+            body.push_back({{"type", "schema:Quotation"}, {"schema:spokenByCharacter", agent(report_.sources[*attribution.speaker])}});
+    }
+
+    void add_claim(Json& body, const ClaimReport& claim) const {
+        for (const std::string& type : claim.types) body.push_back(classification(type));
+        if (claim.source) body.push_back({{"type", "schema:Claim"}, {"schema:author", agent(report_.sources[*claim.source])}});
+    }
+
+    static void add_source(Json& body, const SourceReport& source) {
+        body.push_back(classification(source.type));
+        body.push_back(agent(source));
+    }
+
+    static Json agent(const SourceReport& source) {
+        Json agent = {{"type", schema_type(source.type)}, {"schema:name", source.name}};
+        if (source.title) agent["schema:description"] = *source.title;
+        return agent;
+    }
+
+    static std::string_view schema_type(std::string_view type) {
+        if (type == "named-person" || type == "unnamed-person") return "schema:Person";
+        if (type == "named-organisation") return "schema:Organization";
+        return type == "document" ? "schema:CreativeWork" : "schema:Thing";
+    }
+
+    const Report& report_;
+    std::string_view text_;
+    OffsetMap position_;
+    std::string source_;
+};
+
+std::string written(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
 }  // namespace
 
 std::string to_json(const Report& report, std::string_view text, Offsets unit, std::string_view id, bool pretty) {
-    return Writer(report, text, unit).report(id).dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+    return written(Writer(report, text, unit).report(id), pretty ? 2 : -1);
+}
+
+std::string to_annotations(const Report& report, std::string_view text, std::string_view id) {
+    return written(AnnotationWriter(report, text.substr(0, report.length), id).page(), -1);
 }
 
 }  // namespace whosaid

@@ -11,4 +11,9 @@ namespace whosaid {
 /// `text` is what was analysed; `id` names the article. Any bytes give valid UTF-8: what is not becomes U+FFFD.
 std::string to_json(const Report& report, std::string_view text, Offsets unit, std::string_view id, bool pretty = false);
 
+/// The marks as a W3C Web Annotation page (JSON-LD), on one line: each with its exact words, 32 characters before and
+/// after, and its position in code points. Motivations are "linking" (what is said, to whoever said it) and
+/// "classifying" (sources and claims): nothing is assessed.
+std::string to_annotations(const Report& report, std::string_view text, std::string_view id);
+
 }  // namespace whosaid
