@@ -1,17 +1,100 @@
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <iterator>
 
 #include "analyze.h"
+#include "formats/csv.h"
+#include "in_order.h"
 #include "models/english.h"
-#include "report_json.h"
-#include "show.h"
+#include "options.h"
+#include "version.h"
 
-int main(int count, char** arguments) {
-    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    const auto model = std::get<whosaid::Model>(whosaid::Model::read(whosaid::english_model()));
-    const auto stage = count == 3 ? whosaid::parse_stage(arguments[2]) : std::nullopt;
-    if (stage)
-        std::cout << whosaid::show(whosaid::read(text, model), text, *stage);
-    else
-        std::cout << whosaid::to_json(whosaid::analyze(text, model), text, whosaid::Offsets::utf16, "") << "\n";
+namespace whosaid {
+namespace {
+
+enum ExitCode { success = 0, unreadable_file = 1, wrong_usage = 2 };
+
+struct Answer {
+    std::string output, error;
+};
+
+/// A file's bytes, or nothing where it cannot be read.
+std::optional<std::string> read_bytes(const std::string& file) {
+    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    std::error_code ignored;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || std::filesystem::is_directory(file, ignored)) return std::nullopt;
+    std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    if (stream.bad()) return std::nullopt;
+    return bytes;
 }
+
+/// "articles/nafta.txt" is "nafta"; standard input has no name.
+std::string id_of(const std::string& file) {
+    if (file == "-") return "";
+    const std::filesystem::path name = std::filesystem::path(file).filename();
+    return (name.extension() == ".txt" ? name.stem() : name).string();
+}
+
+std::string write(const Options& options, const std::string& id, std::string_view text, const Model& model) {
+    if (options.show) {
+        const std::string_view part = text.substr(0, max_text_bytes);
+        const std::string heading = options.files.size() > 1 ? "== " + id + '\n' : "";
+        return heading + show(read(part, model), part, *options.show);
+    }
+    const Report report = analyze(text, model);
+    if (options.format == Format::csv) return to_csv_rows(report, text, options.offsets, id);
+    return write_report(report, text, options.format, options.offsets, id);
+}
+
+Answer answer(const Options& options, const std::string& file, const Model& model) {
+    const std::optional<std::string> text = read_bytes(file);
+    if (!text) return {"", "whosaid: cannot read " + file};
+    return {write(options, id_of(file), *text, model), ""};
+}
+
+int answer_all(const Options& options, const Model& model) {
+    if (options.format == Format::csv && !options.show) std::cout << csv_heading();
+    int code = success;
+    work_in_order<Answer>(
+        options.files.size(), options.threads, [&](std::size_t i) { return answer(options, options.files[i], model); },
+        [&](const Answer& done) {
+            std::cout << done.output << std::flush;
+            if (done.error.empty()) return;
+            std::cerr << done.error << '\n';
+            code = unreadable_file;
+        });
+    if (std::cout) return code;
+    std::cerr << "whosaid: cannot write the output\n";
+    return unreadable_file;
+}
+
+/// The model that the options name, or why there is none.
+std::variant<Model, std::string> load_model(const Options& options) {
+    if (options.model.empty()) return Model::read(english_model());
+    const std::optional<std::string> bytes = read_bytes(options.model);
+    if (!bytes) return "cannot read " + options.model;
+    return Model::read(*bytes);
+}
+
+int fail(const std::string& message, ExitCode code) {
+    std::cerr << "whosaid: " << message << '\n';
+    return code;
+}
+
+int run(const std::vector<std::string_view>& arguments) {
+    const auto parsed = parse_options(arguments);
+    if (const auto* mistake = std::get_if<std::string>(&parsed)) return fail(*mistake + " See whosaid --help.", wrong_usage);
+    const auto& options = std::get<Options>(parsed);
+    if (options.help) return std::cout << help_text(), success;
+    if (options.version) return std::cout << "whosaid " << engine_version << '\n', success;
+    const auto model = load_model(options);
+    if (const auto* reason = std::get_if<std::string>(&model)) return fail(*reason, unreadable_file);
+    return answer_all(options, std::get<Model>(model));
+}
+
+}  // namespace
+}  // namespace whosaid
+
+int main(int count, char** arguments) { return whosaid::run({arguments + (count > 0 ? 1 : 0), arguments + count}); }

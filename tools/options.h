@@ -1,0 +1,29 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "formats/formats.h"
+#include "show.h"
+
+namespace whosaid {
+
+/// What the command line asks for.
+struct Options {
+    std::vector<std::string> files;  ///< "-" is standard input
+    Offsets offsets = Offsets::utf16;
+    Format format = Format::json;
+    std::optional<Stage> show;  ///< this stage's text in place of the report
+    std::string model;          ///< a model file; empty: the English model that is part of the program
+    unsigned threads = 1;
+    bool help = false, version = false;
+};
+
+/// Reads the arguments after the program's name; where they make no sense, says why in a sentence.
+std::variant<Options, std::string> parse_options(const std::vector<std::string_view>& arguments);
+
+std::string help_text();
+
+}  // namespace whosaid
