@@ -45,7 +45,9 @@ std::string write(const Options& options, const std::string& id, std::string_vie
     }
     const Report report = analyze(text, model);
     if (options.format == Format::csv) return to_csv_rows(report, text, options.offsets, id);
-    return write_report(report, text, options.format, options.offsets, id);
+    std::string output = write_report(report, text, options.format, options.offsets, id);
+    if (output.back() != '\n') output += '\n';
+    return output;
 }
 
 Answer answer(const Options& options, const std::string& file, const Model& model) {

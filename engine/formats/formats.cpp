@@ -30,9 +30,9 @@ std::string format_names() {
 std::string write_report(const Report& report, std::string_view text, Format format, Offsets unit, std::string_view id) {
     switch (format) {
         case Format::json:
-            return to_json(report, text, unit, id) + '\n';
+            return to_json(report, text, unit, id);
         case Format::pretty:
-            return to_json(report, text, unit, id, true) + '\n';
+            return to_json(report, text, unit, id, true);
         case Format::markdown:
             return to_markdown(report, text, id);
         case Format::csv:
@@ -40,7 +40,7 @@ std::string write_report(const Report& report, std::string_view text, Format for
         case Format::html:
             return to_html(report, text, id);
         case Format::annotations:
-            return to_annotations(report, text, id) + '\n';
+            return to_annotations(report, text, id);
     }
     return "";
 }
