@@ -1,6 +1,10 @@
 #include "syntax/tags.h"
 
+#include <algorithm>
 #include <array>
+
+#include "model/weights.h"
+#include "syntax/tag_features.h"
 
 namespace whosaid {
 
@@ -11,12 +15,44 @@ std::string_view name_of(Tag tag) {
     return names[static_cast<std::size_t>(tag)];
 }
 
-Tags find_tags(std::string_view, const Tokens& tokens, const Sentences&, const Model&) {
+namespace {
+
+static_assert(tag_count <= FeatureTable::row_length);
+using Scores = std::array<std::int16_t, FeatureTable::row_length>;
+
+Tag best_of(const FeatureTable& table, const SentenceFeatures::Keys& keys) {
+    alignas(16) Scores scores{};
+    for (const std::uint32_t key : keys) {
+        const std::int16_t* row = table.find(key);
+        if (!row) continue;
+        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = static_cast<std::int16_t>(scores[i] + row[i]);
+    }
+    return static_cast<Tag>(std::max_element(scores.begin(), scores.begin() + tag_count) - scores.begin());
+}
+
+}  // namespace
+
+Tags find_tags(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Model& model) {
+    const Weights& weights = model.weights();
     Tags tags;
-    for (const Token& token : tokens)
-        tags.push_back(token.kind == TokenKind::word     ? (token.capitalised ? Tag::NNP : Tag::NN)
-                       : token.kind == TokenKind::number ? Tag::CD
-                                                         : Tag::punctuation);
+    tags.reserve(tokens.size());
+    SentenceFeatures features;
+    SentenceFeatures::Keys keys;
+    for (const Sentence& sentence : sentences) {
+        features.read(text, tokens, sentence.tokens);
+        Tag before = before_sentence, two_before = before_sentence;
+        for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+            Tag tag = Tag::punctuation;
+            if (!features.at(i).punctuation) {
+                const std::uint8_t known = weights.tag_words.find(features.at(i).cased);
+                if (known == ClassTable::unknown) features.keys_of(i, before, two_before, keys);
+                tag = known == ClassTable::unknown ? best_of(weights.tags, keys) : static_cast<Tag>(known);
+            }
+            tags.push_back(tag);
+            two_before = before;
+            before = tag;
+        }
+    }
     return tags;
 }
 
