@@ -1,0 +1,18 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "perceptron.h"
+
+namespace whosaid::training {
+
+/// A model section in the form that FeatureTable::read takes: 8 bits a weight, weights that round to nothing left out.
+std::string write_feature_table(const std::vector<std::uint32_t>& features, const std::vector<Perceptron::Row>& rows);
+
+/// A model section in the form that ClassTable::read takes.
+std::string write_class_table(std::vector<std::pair<std::uint32_t, Tag>> entries);
+
+}  // namespace whosaid::training
