@@ -145,8 +145,14 @@ private:
                     }
         for (std::size_t a = 0; a < found_.size(); ++a) {
             const std::int32_t outer = enclosing[found_[a].cue.front().start];
-            if (outer >= 0 && static_cast<std::size_t>(outer) != a) found_[a].within = static_cast<std::uint32_t>(outer);
+            if (outer >= 0 && !stands_within(static_cast<std::uint32_t>(outer), a)) found_[a].within = static_cast<std::uint32_t>(outer);
         }
+    }
+
+    // Two whose contents hold each other's cues: only the later one stands within.
+    bool stands_within(std::uint32_t inner, std::size_t outer) const {
+        while (inner != outer && found_[inner].within) inner = *found_[inner].within;
+        return inner == outer;
     }
 
     std::string_view text_;

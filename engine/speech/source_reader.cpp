@@ -87,7 +87,7 @@ private:
     SourceReading subject() const {
         const std::uint32_t start = cue_.tokens.start;
         if (const SourceReading inverted = inverted_subject(); inverted.place != SourcePlace::none) return inverted;
-        if (start == limit_) return opening_participle();
+        if (start <= limit_) return opening_participle();
         const Token& before_cue = text_.token(start - 1);
         const Tag tag = text_.tag(start - 1);
         if (tag == Tag::WP || tag == Tag::WDT) return {{start - 1, start}, SourcePlace::relative, start - 1, cue_.tokens.end};
