@@ -14,6 +14,7 @@ public:
     Attributions run() {
         for (const Cue& cue : scene_.cues) read(cue);
         adopt_following_quotations();
+        drop_words_of_unknown_speakers();
         for (Attribution& attribution : found_) attribution.kind = kind_of(attribution);
         sort();
         nest();
@@ -88,8 +89,9 @@ private:
         const bool quotes = std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) {
             return scene_.quotation_ending(span.end - 1) || scene_.quotation_starting(span.start);
         });
+        if (scene_.quotation_at(attribution.cue.front().start)) return;
         for (const TokenSpan span : attribution.content) take(span);
-        if (!quotes || scene_.quotation_at(attribution.cue.front().start)) return;
+        if (!quotes) return;
         for (const TokenSpan span : attribution.content)
             speaker_before_[scene_.sentence_of(span.end - 1).end] = static_cast<std::int32_t>(a);
         speaker_before_[scene_.sentence_of(attribution.cue.front().start).end] = static_cast<std::int32_t>(a);
@@ -105,7 +107,18 @@ private:
         if (start == 0 || scene_.sentence_of(start).start != start || speaker_before_[start] < 0) return;
         if (scene_.text.token(start).paragraph_before && !quotation.continues) return;
         found_[static_cast<std::size_t>(speaker_before_[start])].content.push_back(quotation.tokens);
+        take(quotation.tokens);
         speaker_before_[scene_.sentence_of(quotation.tokens.end - 1).end] = speaker_before_[start];
+    }
+
+    // “I think so.” with nobody's name to it: what "I" thinks there is part of words whose speaker is not known.
+    void drop_words_of_unknown_speakers() {
+        const auto in_unattributed_speech = [&](const Attribution& attribution) {
+            const std::uint32_t cue = attribution.cue.front().start;
+            const Quotation* around = scene_.quotation_at(cue);
+            return around && around->use == QuotationUse::speech && !taken_[cue];
+        };
+        found_.erase(std::remove_if(found_.begin(), found_.end(), in_unattributed_speech), found_.end());
     }
 
     SpeechKind kind_of(const Attribution& attribution) const {

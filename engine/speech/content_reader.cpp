@@ -10,10 +10,11 @@ namespace {
 class ContentReader {
 public:
     ContentReader(const Scene& scene, const Cue& cue, const SourceReading& source)
-        : scene_(scene), text_(scene.text), cue_(cue), source_(source), sentence_(bounds(cue.head)), end_(scene.body_end(sentence_)) {}
+        : scene_(scene), text_(scene.text), cue_(cue), source_(source), sentence_(bounds(cue.head)), end_(body_end()) {}
 
     ContentReading run() const {
         if (cue_.kind == CueKind::colon) return {{{cue_.tokens.end, colon_end()}}, ContentPlace::quotation_after};
+        if (cue_.kind == CueKind::signature) return signed_quotation();
         if (cue_.kind == CueKind::according_to) return around_frame();
         if (cue_.kind == CueKind::noun) return clause_at(cue_.tokens.end);
         if (cue_.kind == CueKind::passive) return complement();
@@ -28,6 +29,14 @@ private:
         if (!around) return sentence;
         return {std::max(sentence.start, around->tokens.start + 1),
                 std::min(sentence.end, around->tokens.end - (around->closed ? 1u : 0u))};
+    }
+
+    // Inside a quotation the full stop stands before the mark: “I think it works.”
+    std::uint32_t body_end() const {
+        std::uint32_t end = scene_.body_end(sentence_);
+        if (!scene_.quotation_at(cue_.head)) return end;
+        while (end > sentence_.start + 1 && text_.token(end - 1).kind == TokenKind::punctuation) --end;
+        return end;
     }
 
     // What a speaker says after a colon goes on to the paragraph's end.
@@ -48,7 +57,9 @@ private:
             if (ContentReading found = clause_or_question(start); found.place != ContentPlace::none) return found;
         if (cue_.frames.infinitive)
             if (ContentReading found = infinitive_at(start); found.place != ContentPlace::none) return found;
-        if (cue_.frames.quotation && is_finite())
+        const bool own_subject =
+            source_.place == SourcePlace::before || source_.place == SourcePlace::after || source_.place == SourcePlace::none;
+        if (cue_.frames.quotation && is_finite() && own_subject)
             if (ContentReading found = around_frame(); found.place != ContentPlace::none) return found;
         if (cue_.frames.gerund && start < end_ && text_.tag(start) == Tag::VBG) return {{{start, object_end(start)}}, ContentPlace::gerund};
         return object_at(start);
@@ -58,12 +69,18 @@ private:
 
     // ---- quotations
 
+    ContentReading signed_quotation() const {
+        const Quotation* quotation = scene_.quotation_ending(cue_.tokens.start - 1);
+        return quotation ? ContentReading{{quotation->tokens}, ContentPlace::quotation_before} : ContentReading{};
+    }
+
     ContentReading quotation_before() const {
         std::uint32_t last = source_.frame_start;
         if (last == 0) return {};
         if (text_.token(last - 1).is_mark(',') && last > 1) --last;
         const Quotation* quotation = scene_.quotation_ending(last - 1);
-        if (!quotation || quotation == scene_.quotation_at(cue_.head) || !is_finite()) return {};
+        // “… of escalation.” The U.S. said … : what ended the sentence before is not what this cue introduces
+        if (!quotation || last <= sentence_.start || quotation == scene_.quotation_at(cue_.head) || !is_finite()) return {};
         ContentReading reading{{{start_before(*quotation), quotation->tokens.end}}, ContentPlace::quotation_before};
         if (const Quotation* more = interrupted_quotation()) reading.spans.push_back(more->tokens);
         return reading;
@@ -106,7 +123,16 @@ private:
                 return introduces(from, i) ? ContentReading{{quotation->tokens}, ContentPlace::quotation_after} : ContentReading{};
             if (scene_.cue_at(i) || is_finite_verb(text_.tag(i))) return {};
         }
-        return {};
+        return limit == sentence_.end && text_.token(limit - 1).is_mark(':') ? block_after_colon(limit) : ContentReading{};
+    }
+
+    // "Ruiz continued:" at a paragraph's end: the quotation, or the whole paragraph, that comes next.
+    ContentReading block_after_colon(std::uint32_t start) const {
+        if (start >= text_.size() || scene_.quotation_at(cue_.head)) return {};
+        if (const Quotation* quotation = scene_.quotation_starting(start)) return {{quotation->tokens}, ContentPlace::quotation_after};
+        std::uint32_t end = start + 1;
+        while (end < text_.size() && !text_.token(end).paragraph_before) ++end;
+        return {{{start, end}}, ContentPlace::quotation_after};
     }
 
     // said, “…”  said: “…”  said “…”  told reporters in Ohio: “…”
@@ -275,12 +301,19 @@ private:
             }
             const Token& token = text_.token(i);
             if (token.is_mark(',') || token.is_mark(';') || token.is_mark(':') || is_dash(token.first)) return i;
-            if (token.in(WordList::circumstance_words) && !relative) return i;
+            if (token.in(WordList::circumstance_words) && !relative && !is_complement(i)) return i;
             if (text_.tag(i) == Tag::WDT || text_.tag(i) == Tag::WP) relative = true;
             const bool coordinated_verb = text_.tag(i) == Tag::CC && i + 1 < end_ && is_verb(text_.tag(i + 1));
             if (coordinated_verb && !relative) return i;
         }
         return end_;
+    }
+
+    // "criticised the law as a failure": not a circumstance, for no verb follows
+    bool is_complement(std::uint32_t i) const {
+        if (!text_.token(i).is("as")) return false;
+        const TokenSpan phrase = noun_phrase_from(text_, i + 1, end_);
+        return phrase.empty() || phrase.end >= end_ || !is_finite_verb(text_.tag(phrase.end));
     }
 
     ContentReading complement() const {

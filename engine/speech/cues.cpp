@@ -51,14 +51,17 @@ private:
         sentence_ = sentence.tokens;
         std::uint32_t i = sentence_.start;
         if (const std::uint32_t colon = speaker_colon(sentence)) i = add_colon(colon);
-        while (i < sentence_.end) i = read_token(i);
+        const std::uint32_t dash = signature_dash();
+        while (i < dash) i = read_token(i);
+        if (dash < sentence_.end) add_signature(dash);
     }
 
     std::uint32_t read_token(std::uint32_t i) {
         const Phrase* phrase = nullptr;
         if (const std::uint32_t length = match_phrase(text_.tokens, i, WordList::cue_phrases, lexicon_, &phrase); length > 0)
             return add(fixed_phrase(i, length, *phrase));
-        if (const std::uint32_t length = match_phrase(text_.tokens, i, WordList::cue_verbs, lexicon_, &phrase); length > 0 && is_verbal(i))
+        if (const std::uint32_t length = match_phrase(text_.tokens, i, WordList::cue_verbs, lexicon_, &phrase);
+            length > 0 && is_verbal(i) && !opens_chain(i + length))
             return add(verb(i, i + length, phrase->lemma, phrase->note));
         if (const Entry* entry = entry_of(i, WordList::cue_verbs); entry && is_verbal(i))
             return add(verb(i, i + 1, entry->lemma, entry->note));
@@ -70,6 +73,9 @@ private:
         const Token& token = text_.token(i);
         return token.in(list) ? token.word->entry(list) : nullptr;
     }
+
+    // "went on to say": the cue is "say", what stands before it belongs to its group
+    bool opens_chain(std::uint32_t i) const { return i + 1 < sentence_.end && text_.tag(i) == Tag::TO && text_.tag(i + 1) == Tag::VB; }
 
     bool is_verbal(std::uint32_t i) const { return is_verb(text_.tag(i)); }
 
@@ -128,6 +134,19 @@ private:
         return colon + 1;
     }
 
+    // “We will rebuild.” ― Ana Ruiz: a dash after a quotation and a short name to the paragraph's end. The dash, or the sentence's end.
+    std::uint32_t signature_dash() const {
+        const bool ends_paragraph = sentence_.end == text_.size() || text_.token(sentence_.end).paragraph_before;
+        const std::uint32_t first = std::max(sentence_.start, sentence_.end > 14 ? sentence_.end - 14 : 1u);
+        for (std::uint32_t i = first; ends_paragraph && i + 1 < sentence_.end; ++i) {
+            const bool dash = is_dash(text_.token(i).first) || text_.token(i).is_mark('-');
+            if (dash && i > 0 && text_.token(i - 1).kind == TokenKind::quote && text_.token(i + 1).capitalised) return i;
+        }
+        return sentence_.end;
+    }
+
+    void add_signature(std::uint32_t dash) { add({{dash, dash + 1}, dash, Act::say, CueKind::signature, {}, false, "-"}); }
+
     // "SMITH: We will rebuild." or, in a headline, "Mayor: bridge is safe": a short name before the colon, words after it.
     std::uint32_t speaker_colon(const Sentence& sentence) const {
         if (!sentence.starts_paragraph) return 0;
@@ -158,7 +177,7 @@ private:
 std::string_view name_of(Act act) { return act_names[static_cast<std::size_t>(act)]; }
 
 std::string_view name_of(CueKind kind) {
-    static constexpr std::array<std::string_view, 5> names = {"verb", "passive", "according-to", "noun", "colon"};
+    static constexpr std::array<std::string_view, 6> names = {"verb", "passive", "according-to", "noun", "colon", "signature"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -33,7 +33,8 @@ enum class CueKind : std::uint8_t {
     passive,       ///< "the bridge was described as unsafe", "is expected to close"
     according_to,  ///< "according to two officials", "in the words of"
     noun,          ///< "her claim that the bridge was closed"
-    colon          ///< "Ruiz: the bridge is closed" (headline, transcript)
+    colon,         ///< "Ruiz: the bridge is closed" (headline, transcript)
+    signature      ///< “The bridge is closed.” — Ana Ruiz
 };
 
 std::string_view name_of(CueKind kind);

@@ -169,6 +169,8 @@ private:
     void repair_unclosed(std::uint32_t next) {
         const Open unclosed = open_.back();
         open_.pop_back();
+        // a straight mark that begins a paragraph with curly marks in it is a leftover of the page's design
+        if (tokens_[unclosed.token].first == '"' && tokens_[next].first != '"') return;
         const TokenSpan sentence = sentences_[sentence_at(sentences_, unclosed.token)].tokens;
         add({unclosed.token, std::min(sentence.end, next)}, false);
     }

@@ -18,6 +18,8 @@ public:
                 return after_cue();
             case CueKind::colon:
                 return {{sentence_.start, cue_.tokens.start}, SourcePlace::before, sentence_.start, cue_.tokens.end};
+            case CueKind::signature:
+                return {signature(), SourcePlace::after, cue_.tokens.start, sentence_.end};
             case CueKind::noun:
                 return owner();
             case CueKind::passive:
@@ -47,6 +49,11 @@ private:
         for (std::uint32_t i = cue_.tokens.end; i < end; ++i)
             if (const Quotation* quotation = scene_.quotation_starting(i); quotation && quotation->use == QuotationUse::speech) return i;
         return end;
+    }
+
+    TokenSpan signature() const {
+        std::uint32_t end = scene_.body_end(sentence_);
+        return {cue_.tokens.end, std::max(end, cue_.tokens.end)};
     }
 
     SourceReading none() const { return {{cue_.tokens.start, cue_.tokens.start}, SourcePlace::none, cue_.tokens.start, cue_.tokens.end}; }
@@ -130,7 +137,7 @@ private:
             if (phrase.empty() || !may_speak(phrase)) continue;
             const bool apposition =
                 is_determiner(first) || is_noun(first) || is_adjective(first) || first == Tag::CD || first == Tag::WP || first == Tag::WPS;
-            if (apposition) return {phrase.start, comma};
+            if (apposition) return {phrase.start, comma + 1};  // PolNeAR's annotators take in the comma that closes it
             if (first == Tag::VBG || first == Tag::VBN || first == Tag::IN || is_adverb(first)) return phrase;
         }
         return {comma, comma};

@@ -10,6 +10,13 @@ bool may_stand_before_head(Tag t) {
            t == Tag::FW || t == Tag::SYM;
 }
 
+/// The apostrophe of "flight attendants’ union".
+bool is_possessive(const TaggedText& text, std::uint32_t i) {
+    if (text.tag(i) == Tag::POS) return true;
+    const Token& mark = text.token(i);
+    return mark.kind == TokenKind::quote && is_apostrophe(mark.first) && !mark.space_before && i > 0 && text.token(i - 1).ends_in_s;
+}
+
 bool is_head(Tag t) { return is_noun(t) || t == Tag::PRP || t == Tag::CD || t == Tag::EX || t == Tag::FW; }
 bool is_opening_mark(const Token& token) { return token.is_mark('(') || token.is_mark('['); }
 bool is_closing_mark(const Token& token) { return token.is_mark(')') || token.is_mark(']'); }
@@ -76,6 +83,13 @@ TokenSpan noun_phrase_from(const TaggedText& text, std::uint32_t start, std::uin
 
 namespace {
 
+/// Can the participle at `at` stand before a noun: "registered voters", "Trump’s running mate"? Not after a noun or a comma.
+bool may_modify(const TaggedText& text, std::uint32_t at, std::uint32_t limit) {
+    if (at == limit) return false;
+    const Tag before = text.tag(at - 1);
+    return is_determiner(before) || is_adjective(before) || before == Tag::IN || before == Tag::CD || is_possessive(text, at - 1);
+}
+
 /// Start of the base noun phrase that ends just before `end`; `end` itself where none ends there.
 std::uint32_t base_start(const TaggedText& text, std::uint32_t end, std::uint32_t limit) {
     if (end <= limit) return end;
@@ -92,35 +106,55 @@ std::uint32_t base_start(const TaggedText& text, std::uint32_t end, std::uint32_
     if (!is_head(last) && !is_determiner(last) && !is_adjective(last) && !text.token(i - 1).is_mark('%')) return end;
     while (i > limit) {
         const Tag tag = text.tag(i - 1);
-        if (!may_stand_before_head(tag) && !is_noun_joiner(text.token(i - 1))) break;
-        if ((tag == Tag::VBN || tag == Tag::VBG) && (i - 1 == limit || !(is_determiner(text.tag(i - 2)) || is_adjective(text.tag(i - 2)))))
-            break;
+        if (!may_stand_before_head(tag) && !is_noun_joiner(text.token(i - 1)) && !is_possessive(text, i - 1)) break;
+        if ((tag == Tag::VBN || tag == Tag::VBG) && !may_modify(text, i - 1, limit)) break;
         --i;
         if (is_determiner(tag)) {
             if (i > limit && text.tag(i - 1) == Tag::PDT) --i;
             break;
         }
     }
-    while (i < end && text.tag(i) == Tag::POS) ++i;
+    while (i < end && is_possessive(text, i)) ++i;
     return i;
 }
 
 }  // namespace
 
+namespace {
+
+bool ends_noun_phrase(const TaggedText& text, std::uint32_t i) {
+    const Tag tag = text.tag(i);
+    return is_noun(tag) || tag == Tag::CD || is_closing_mark(text.token(i));
+}
+
+/// Start of what goes before a noun phrase and belongs to it: "the head of | the agency", "Ruiz and | Cole"; `start` where nothing does.
+std::uint32_t joined_start(const TaggedText& text, std::uint32_t start, std::uint32_t limit, bool in_list) {
+    const std::uint32_t joint = start - 1;
+    const Tag tag = text.tag(joint);
+    const bool before_is_phrase = ends_noun_phrase(text, joint - 1) || (is_determiner(text.tag(joint - 1)) && tag == Tag::IN);
+    const bool preposition = tag == Tag::IN && attaches_to_noun(text.token(joint)) && before_is_phrase;
+    const bool joined = tag == Tag::CC && before_is_phrase;
+    const bool listed = in_list && text.token(joint).is_mark(',') && before_is_phrase;
+    if (!preposition && !joined && !listed) return start;
+    const std::uint32_t next = base_start(text, joint, limit);
+    return next == joint ? start : next;
+}
+
+}  // namespace
+
 TokenSpan noun_phrase_before(const TaggedText& text, std::uint32_t end, std::uint32_t limit) {
-    std::uint32_t start = base_start(text, end, limit);
-    if (start == end) return {end, end};
-    if (text.tag(end - 1) == Tag::PRP && end - start == 1) return {start, end};
+    std::uint32_t last = end;
+    const bool floating =
+        end > limit + 1 && (text.token(end - 1).is("all") || text.token(end - 1).is("both") || text.token(end - 1).is("each"));
+    if (floating && ends_noun_phrase(text, end - 2)) --last;  // "the three senators all said"
+    std::uint32_t start = base_start(text, last, limit);
+    if (start == last) return {end, end};
+    if (text.tag(last - 1) == Tag::PRP && last - start == 1) return {start, end};
+    bool in_list = false;
     while (start > limit + 1) {
-        const std::uint32_t joint = start - 1;
-        const bool preposition = text.tag(joint) == Tag::IN && attaches_to_noun(text.token(joint)) &&
-                                 (is_noun(text.tag(joint - 1)) || text.tag(joint - 1) == Tag::CD || is_determiner(text.tag(joint - 1)) ||
-                                  is_closing_mark(text.token(joint - 1)));
-        const bool joined = text.tag(joint) == Tag::CC && (is_noun(text.tag(joint - 1)) || is_closing_mark(text.token(joint - 1)));
-        if (!preposition && !joined) break;
-        const std::uint32_t next = base_start(text, joint, limit);
-        if (next == joint) break;
-        // "In the House Republicans said": a phrase that is only the object of a preposition before it is none of the subject
+        const std::uint32_t next = joined_start(text, start, limit, in_list);
+        if (next == start) break;
+        in_list = in_list || text.tag(start - 1) == Tag::CC;
         start = next;
     }
     return {start, end};

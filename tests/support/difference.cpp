@@ -20,7 +20,8 @@ std::string first_difference(std::string_view expected, std::string_view actual)
     std::size_t at = 0;
     while (at < shorter && expected[at] == actual[at]) ++at;
     const auto line = 1 + std::count(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    return "line " + std::to_string(line) + "\n  expected: " + std::string(line_at(expected, at)) + "\n  actual:   " + std::string(line_at(actual, at));
+    return "line " + std::to_string(line) + "\n  expected: " + std::string(line_at(expected, at)) +
+           "\n  actual:   " + std::string(line_at(actual, at));
 }
 
 }  // namespace whosaid::tests
