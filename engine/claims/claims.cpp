@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "claims/judgement.h"
+
 namespace whosaid {
 
 std::string_view name_of(ClaimType type) {
@@ -10,9 +12,10 @@ std::string_view name_of(ClaimType type) {
     return names[static_cast<std::size_t>(type)];
 }
 
-Claims find_claims(std::string_view, const Tokens&, const Sentences&, const Tags&, const Quotations&, const Attributions&, const Sources&,
-                   const Lexicon&) {
-    return {};
+Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations&,
+                   const Attributions& attributions, const Sources& sources, const Lexicon& lexicon) {
+    const CandidateSet candidates = find_candidates(text, tokens, sentences, tags, attributions, sources, lexicon);
+    return judge(candidates, sentences.size(), claim_weights);
 }
 
 }  // namespace whosaid

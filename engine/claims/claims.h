@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/numbers.h"
 #include "sources/sources.h"
 
 namespace whosaid {
@@ -12,28 +13,24 @@ enum class ClaimType : std::uint8_t { quantity, comparison, event, cause, law, p
 
 std::string_view name_of(ClaimType type);
 
-struct Number {
-    TokenSpan tokens;
-    double value = 0;
-    std::string unit;
-};
-
 /// The smallest stretch of a sentence that asserts something checkable: a clause without its attribution frame,
 /// leading connective and final full stop.
 struct Claim {
     TokenSpan tokens;
     std::uint32_t sentence = 0;
-    std::vector<ClaimType> types;
-    int priority = 1;                          ///< 1 to 3
-    double score = 0;                          ///< 0 to 1
+    std::vector<ClaimType> types;              ///< never empty
+    int priority = 1;                          ///< 1 to 3; 3 at most in a third of the article's sentences
+    double score = 0;                          ///< 0 to 1: for the ranking within the article
     std::optional<std::uint32_t> attribution;  ///< whose content it stands in; none: the outlet's own word
-    bool hedged = false, negated = false;
-    std::vector<Number> numbers;
-    std::vector<std::string> why;
+    bool hedged = false;                       ///< "may", "allegedly", "is expected to": not asserted outright
+    bool negated = false;
+    Numbers numbers;
+    std::vector<std::string> why;              ///< never empty; for readers: "says what caused what"
 };
 
-using Claims = std::vector<Claim>;
+using Claims = std::vector<Claim>;  ///< in order of their first token; a claim may lie inside another
 
+/// Clauses (syntax/clauses.h) of what the outlet and its sources assert, judged by the linear models of claims/weights.h.
 Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
                    const Attributions& attributions, const Sources& sources, const Lexicon& lexicon);
 

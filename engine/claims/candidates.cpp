@@ -1,0 +1,140 @@
+#include "claims/candidates.h"
+
+#include <algorithm>
+
+#include "claims/feature_reader.h"
+
+namespace whosaid {
+namespace {
+
+bool notes(const Token& token, WordList list, std::string_view note) {
+    if (!token.word) return false;
+    return std::any_of(token.word->entries.begin(), token.word->entries.end(),
+                       [&](const Entry& entry) { return entry.list == list && entry.note == note; });
+}
+
+/// Turns the clauses of a stretch into spans that each assert one thing.
+class CandidateFinder {
+public:
+    CandidateFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Lexicon& lexicon, CandidateSet& set)
+        : tokens_(tokens), tags_(tags), lexicon_(lexicon), clauses_(tokens, sentences, tags), set_(set) {}
+
+    void add(const Stretch& stretch) {
+        const std::size_t first = set_.list.size();
+        bool open = false;
+        for (const Clause& clause : clauses_.find(stretch.tokens)) {
+            if (clause.inside) {
+                if (asserts_alone(clause)) set_.list.push_back(candidate(clause, stretch));
+            } else if (open && !splits(clause)) {
+                set_.list[last_].tokens.end = clause.tokens.end;
+            } else {
+                last_ = set_.list.size();
+                open = true;
+                set_.list.push_back(candidate(clause, stretch));
+            }
+        }
+        for (std::size_t i = first; i < set_.list.size(); ++i) trim(set_.list[i]);
+        const auto unfit = [&](const Candidate& found) { return !may_assert(found); };
+        set_.list.erase(std::remove_if(set_.list.begin() + static_cast<std::ptrdiff_t>(first), set_.list.end(), unfit), set_.list.end());
+    }
+
+private:
+    static Candidate candidate(const Clause& clause, const Stretch& stretch) {
+        Candidate found;
+        found.tokens = clause.tokens;
+        found.sentence = stretch.sentence;
+        found.attribution = stretch.attribution;
+        found.kind = clause.kind;
+        found.verb = clause.verb;
+        return found;
+    }
+
+    bool has_number(TokenSpan span) const {
+        const auto at = std::lower_bound(set_.numbers.begin(), set_.numbers.end(), span.start,
+                                         [](const Number& number, std::uint32_t token) { return number.tokens.start < token; });
+        return at != set_.numbers.end() && at->tokens.start < span.end && at->kind != NumberKind::ordinal;
+    }
+
+    WordKinds kinds_in(TokenSpan span) const {
+        WordKinds kinds = 0;
+        for (std::uint32_t i = span.start; i < span.end; ++i) kinds |= set_.kinds[i];
+        return kinds;
+    }
+
+    /// Does this clause, which follows another, need evidence of its own?
+    bool splits(const Clause& clause) const {
+        const Token& first = tokens_[clause.tokens.start];
+        switch (clause.kind) {
+            case ClauseKind::predicate: return clause.marked;
+            case ClauseKind::adverbial: return !first.is("when") && !(first.is("as") && tags_[clause.tokens.start + 1] == Tag::PRP);
+            case ClauseKind::participle: return false;
+            default: return true;
+        }
+    }
+
+    /// Does this clause, which stands inside another, say enough for a claim of its own?
+    bool asserts_alone(const Clause& clause) const {
+        if (clause.kind == ClauseKind::participle) return has_number(clause.tokens) && clause.tokens.size() >= 4;
+        return clause.tokens.size() >= 4;
+    }
+
+    void trim(Candidate& found) const {
+        TokenSpan& span = found.tokens;
+        for (bool cut = true; cut && !span.empty();) {
+            const std::uint32_t before = span.start;
+            trim_marks(span);
+            if (!span.empty()) span.start += leading_connective(span, found.kind);
+            cut = span.start != before;
+        }
+    }
+
+    void trim_marks(TokenSpan& span) const {
+        while (!span.empty() && is_edge_mark(tokens_[span.start]) && !tokens_[span.start].is_mark('(')) ++span.start;
+        while (!span.empty() && is_edge_mark(tokens_[span.end - 1]) && !tokens_[span.end - 1].is_mark(')')) --span.end;
+    }
+
+    static bool is_edge_mark(const Token& token) { return token.kind == TokenKind::quote || token.kind == TokenKind::punctuation; }
+
+    /// Tokens at the front that belong to none of the assertions: "But", "Meanwhile,", "that".
+    std::uint32_t leading_connective(TokenSpan span, ClauseKind kind) const {
+        const Token& first = tokens_[span.start];
+        if (span.size() < 3) return 0;
+        if (first.is("that") && (tags_[span.start] == Tag::IN || tags_[span.start] == Tag::WDT)) return 1;
+        if (kind == ClauseKind::adverbial && notes(first, WordList::clause_openers, "splits")) return 1;
+        const Phrase* phrase = nullptr;
+        const std::uint32_t length = match_phrase(tokens_, span.start, WordList::clause_openers, lexicon_, &phrase);
+        if (length && phrase->note == "leading" && tokens_[span.start + length].is_mark(',')) return length + 1;
+        const bool coordinator = tags_[span.start] == Tag::CC && notes(first, WordList::clause_openers, "coordinator") && !first.is("nor");
+        if (coordinator) return 1;
+        return notes(first, WordList::clause_openers, "leading") && tokens_[span.start + 1].is_mark(',') ? 2 : 0;
+    }
+
+    bool may_assert(const Candidate& found) const {
+        if (found.tokens.size() < 3) return false;
+        if (found.kind == ClauseKind::apposition || found.kind == ClauseKind::participle) return true;
+        return found.verb < found.tokens.end || found.attribution;
+    }
+
+    const Tokens& tokens_;
+    const Tags& tags_;
+    const Lexicon& lexicon_;
+    ClauseFinder clauses_;
+    CandidateSet& set_;
+    std::size_t last_ = 0;  ///< the candidate that a clause which does not split belongs to
+};
+
+}  // namespace
+
+CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                             const Attributions& attributions, const Sources& sources, const Lexicon& lexicon) {
+    CandidateSet set;
+    set.kinds = find_word_kinds(tokens, tags, lexicon);
+    set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
+    CandidateFinder finder(tokens, sentences, tags, lexicon, set);
+    for (const Stretch& stretch : find_stretches(tokens, sentences, tags, attributions)) finder.add(stretch);
+    FeatureReader reader(tokens, sentences, tags, attributions, sources, set);
+    for (Candidate& candidate : set.list) reader.read(candidate);
+    return set;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "claims/features.h"
+#include "claims/numbers.h"
+#include "claims/stretches.h"
+#include "sources/sources.h"
+#include "syntax/clauses.h"
+
+namespace whosaid {
+
+/// A clause that could be a claim, and what is known of it.
+struct Candidate {
+    TokenSpan tokens;  ///< without leading connective, quotation marks at the edges and closing marks
+    std::uint32_t sentence = 0;
+    std::optional<std::uint32_t> attribution;
+    ClauseKind kind = ClauseKind::main;
+    std::uint32_t verb = 0;  ///< its first finite verb or its participle; tokens.end where it has none
+    std::vector<std::uint32_t> numbers;  ///< indexes into CandidateSet::numbers
+    Features features{};
+};
+
+struct CandidateSet {
+    std::vector<Candidate> list;  ///< in order of their first token
+    std::vector<WordKinds> kinds;
+    Numbers numbers;
+};
+
+/// All candidates of an article with their features. Trainers use the same function as the engine.
+CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                             const Attributions& attributions, const Sources& sources, const Lexicon& lexicon);
+
+}  // namespace whosaid

@@ -1,0 +1,25 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "claims/word_kinds.h"
+
+namespace whosaid {
+
+/// What the ranking looks at besides the kinds of the words. Numbered after the word kinds, which are features too.
+enum class Feature : std::uint8_t {
+    money = word_kind_count, percent, large_count, small_count, share, duration, ordinal, several_numbers, year,
+    past, perfect, progressive, future, present, present_be, past_be, passive, no_verb, comparative, superlative, pronoun_subject, names, many_names,
+    coordinate, predicate, relative, adverbial, participle, apposition, inside,
+    attributed, quoted, anonymous, document, organisation,
+    opening, early, late, length, short_clause, first_in_sentence, exclamation
+};
+inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::exclamation) + 1;
+
+/// 1 where the feature holds, 0 where not; the length is the only one in between (0 to 1: 40 tokens or more).
+using Features = std::array<float, feature_count>;
+
+std::string_view name_of_feature(std::size_t feature);
+
+}  // namespace whosaid

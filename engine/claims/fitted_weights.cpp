@@ -1,0 +1,7 @@
+#include "claims/weights.h"
+
+namespace whosaid {
+
+const ClaimWeights claim_weights = {};
+
+}  // namespace whosaid

@@ -1,0 +1,68 @@
+#include "claims/judgement.h"
+
+#include <algorithm>
+
+#include "claims/reasons.h"
+
+namespace whosaid {
+namespace {
+
+// Chosen on news-claims/train: below the first a candidate is no claim, above the second a claim may be of priority 3,
+// below the third it is of priority 1.
+constexpr double claim_floor = 0.35, high_floor = 0.30, low_ceiling = 0.15, type_floor = 0.36;
+constexpr double largest_share = 1.0 / 3;
+
+bool holds(const Features& features, WordKind kind) { return features[static_cast<std::size_t>(kind)] > 0; }
+
+std::vector<ClaimType> types_of(const Features& features, const ClaimWeights& weights) {
+    std::array<double, claim_type_count> probabilities{};
+    for (std::size_t i = 0; i < claim_type_count; ++i) probabilities[i] = weights.types[i].probability(features);
+    std::vector<ClaimType> types;
+    for (std::size_t i = 0; i < claim_type_count; ++i)
+        if (probabilities[i] >= type_floor) types.push_back(static_cast<ClaimType>(i));
+    if (types.empty()) {
+        const auto likeliest = std::max_element(probabilities.begin(), probabilities.end());
+        types.push_back(static_cast<ClaimType>(likeliest - probabilities.begin()));
+    }
+    return types;
+}
+
+Claim judge_candidate(const Candidate& candidate, const CandidateSet& set, const ClaimWeights& weights) {
+    Claim claim;
+    claim.tokens = candidate.tokens;
+    claim.sentence = candidate.sentence;
+    claim.attribution = candidate.attribution;
+    claim.score = weights.priority.probability(candidate.features);
+    claim.types = types_of(candidate.features, weights);
+    claim.hedged = holds(candidate.features, WordKind::soft) || holds(candidate.features, WordKind::appear);
+    claim.negated = holds(candidate.features, WordKind::negative);
+    for (std::uint32_t number : candidate.numbers) claim.numbers.push_back(set.numbers[number]);
+    claim.why = reasons_for(candidate.features, claim.types, weights.priority);
+    return claim;
+}
+
+/// The score that a claim needs for priority 3, so that no more sentences than the allowed share hold one.
+double score_for_high(const Claims& claims, std::size_t sentences) {
+    std::vector<double> best;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (i == 0 || claims[i].sentence != claims[i - 1].sentence) best.push_back(0);
+        best.back() = std::max(best.back(), claims[i].score);
+    }
+    const auto allowed = static_cast<std::size_t>(static_cast<double>(sentences) * largest_share + 0.5);
+    if (best.size() <= allowed) return high_floor;
+    std::sort(best.begin(), best.end(), std::greater<>());
+    return std::max(high_floor, allowed == 0 ? 2 : best[allowed - 1]);
+}
+
+}  // namespace
+
+Claims judge(const CandidateSet& candidates, std::size_t sentences, const ClaimWeights& weights) {
+    Claims claims;
+    for (const Candidate& candidate : candidates.list)
+        if (weights.claim.probability(candidate.features) >= claim_floor) claims.push_back(judge_candidate(candidate, candidates, weights));
+    const double high = score_for_high(claims, sentences);
+    for (Claim& claim : claims) claim.priority = claim.score >= high ? 3 : claim.score < low_ceiling ? 1 : 2;
+    return claims;
+}
+
+}  // namespace whosaid

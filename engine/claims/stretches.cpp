@@ -1,0 +1,168 @@
+#include "claims/stretches.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint32_t outlet = UINT32_MAX, frame = UINT32_MAX - 1;
+
+/// A plan, demand or decision that is reported as news is the outlet's own assertion: there the frame stays ("the
+/// senators urged him to resign"). Speech, documents, beliefs and perceptions put their content on the source's word.
+bool gives_voice(Act act) {
+    switch (act) {
+        case Act::intend:
+        case Act::decide:
+        case Act::demand:
+        case Act::ask:
+        case Act::decline:
+        case Act::no_response: return false;
+        default: return true;
+    }
+}
+
+std::uint32_t length_of(const Attribution& attribution) {
+    std::uint32_t length = 0;
+    for (TokenSpan span : attribution.content) length += span.size();
+    return length;
+}
+
+/// Writes for each token on whose word it stands, outer attributions first, so that inner ones overwrite them.
+class VoiceMap {
+public:
+    VoiceMap(std::size_t tokens, const Attributions& attributions) : voices_(tokens, outlet) {
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t i = 0; i < attributions.size(); ++i)
+            if (gives_voice(attributions[i].act) && !attributions[i].content.empty()) order.push_back(i);
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return length_of(attributions[a]) > length_of(attributions[b]); });
+        for (std::uint32_t i : order) write(attributions[i], i);
+    }
+
+    std::uint32_t at(std::uint32_t token) const { return voices_[token]; }
+
+private:
+    void write(const Attribution& attribution, std::uint32_t index) {
+        fill(attribution.cue, frame);
+        fill(attribution.source, frame);
+        fill(attribution.content, index);
+    }
+
+    void fill(const std::vector<TokenSpan>& spans, std::uint32_t voice) {
+        for (TokenSpan span : spans) std::fill(voices_.begin() + span.start, voices_.begin() + span.end, voice);
+    }
+
+    std::vector<std::uint32_t> voices_;
+};
+
+class StretchFinder {
+public:
+    StretchFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions)
+        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(tokens.size(), attributions) {
+        for (const Attribution& attribution : attributions) {
+            const bool silent = attribution.act == Act::decline || attribution.act == Act::no_response;
+            if (silent && !attribution.cue.empty()) silent_.push_back(attribution.cue.front().start);
+        }
+        std::sort(silent_.begin(), silent_.end());
+    }
+
+    std::vector<Stretch> run() {
+        for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+            const Sentence& sentence = sentences_[i];
+            if (is_heading(sentence, i) || is_question(sentence.tokens) || is_credit(sentence.tokens)) continue;
+            split({after_dateline(sentence), sentence.tokens.end}, i);
+        }
+        return std::move(stretches_);
+    }
+
+private:
+    // A headline may end in a full stop: the first sentence of the text, short, alone in its paragraph and without a
+    // past tense. So may a heading in capitals throughout.
+    bool is_heading(const Sentence& sentence, std::uint32_t index) const {
+        if (sentence.heading || is_in_capitals(sentence.tokens)) return true;
+        const TokenSpan span = sentence.tokens;
+        const bool alone = span.end == tokens_.size() || tokens_[span.end].paragraph_before;
+        if (index > 0 || !alone || span.size() > 18 || tags_[span.start] == Tag::DT || tags_[span.start] == Tag::PRP) return false;
+        for (std::uint32_t i = span.start; i < span.end; ++i)
+            if (tags_[i] == Tag::VBD) return false;
+        return true;
+    }
+
+    bool is_in_capitals(TokenSpan span) const {
+        std::uint32_t words = 0, capitals = 0;
+        for (std::uint32_t i = span.start; i < span.end; ++i) {
+            words += tokens_[i].kind == TokenKind::word;
+            capitals += tokens_[i].all_capitals;
+        }
+        return words > 0 && capitals * 3 >= words * 2;
+    }
+
+    bool is_question(TokenSpan span) const {
+        for (std::uint32_t i = span.end; i > span.start && i + 4 > span.end; --i)
+            if (tokens_[i - 1].is_mark('?')) return true;
+        return false;
+    }
+
+    // "FILE PHOTO: …", "REUTERS/Ana Ruiz", "Image: Ana Ruiz.": pictures and credits
+    bool is_credit(TokenSpan span) const {
+        const bool labelled = span.size() > 2 && tokens_[span.start].all_capitals && tokens_[span.start + 1].all_capitals && tokens_[span.start + 2].is_mark(':');
+        const bool one_label = span.size() > 1 && tokens_[span.start].capitalised && tokens_[span.start + 1].is_mark(':') && span.size() < 8;
+        const bool slashed = span.size() > 1 && tokens_[span.start].all_capitals && tokens_[span.start + 1].is_mark('/');
+        return labelled || one_label || slashed;
+    }
+
+    // "LAGOS (Reuters) - ", "PARIS, Dec. 14 (Xinhua) -- ", "WASHINGTON — "
+    std::uint32_t after_dateline(const Sentence& sentence) const {
+        const std::uint32_t start = sentence.tokens.start;
+        const bool place = tokens_[start].all_capitals || (tokens_[start].is_mark('(') && start + 1 < sentence.tokens.end);
+        const std::uint32_t limit = std::min(sentence.tokens.end, start + 16);
+        for (std::uint32_t i = start + 1; i < limit; ++i) {
+            if (!is_dash_mark(i)) continue;
+            return place || tokens_[i - 1].is_mark(')') || only_names({start, i}) ? i + 1 : start;
+        }
+        return start;
+    }
+
+    bool is_dash_mark(std::uint32_t i) const {
+        return tokens_[i].kind == TokenKind::punctuation && (is_dash(tokens_[i].first) || tokens_[i].is_mark('-'));
+    }
+
+    bool only_names(TokenSpan span) const {
+        if (!sentences_.empty() && span.size() > 5) return false;
+        for (std::uint32_t i = span.start; i < span.end; ++i)
+            if (tokens_[i].kind == TokenKind::word && !tokens_[i].capitalised) return false;
+        return tokens_[span.start].paragraph_before;
+    }
+
+    bool is_silent(TokenSpan span) const {
+        const auto first = std::lower_bound(silent_.begin(), silent_.end(), span.start);
+        return first != silent_.end() && *first < span.end;
+    }
+
+    void split(TokenSpan sentence, std::uint32_t index) {
+        for (std::uint32_t i = sentence.start; i < sentence.end;) {
+            const std::uint32_t voice = voices_.at(i), start = i;
+            while (i < sentence.end && voices_.at(i) == voice) ++i;
+            const TokenSpan span = {start, i};
+            if (voice == frame || (voice == outlet && is_silent(span))) continue;
+            stretches_.push_back({span, index, voice == outlet ? std::nullopt : std::optional<std::uint32_t>(voice)});
+        }
+    }
+
+    const Tokens& tokens_;
+    const Sentences& sentences_;
+    const Tags& tags_;
+    VoiceMap voices_;
+    std::vector<std::uint32_t> silent_;  ///< first tokens of the cues of those who did not answer
+    std::vector<Stretch> stretches_;
+};
+
+}  // namespace
+
+std::vector<Stretch> find_stretches(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions) {
+    return StretchFinder(tokens, sentences, tags, attributions).run();
+}
+
+}  // namespace whosaid

@@ -1,0 +1,60 @@
+#include "claims/word_kinds.h"
+
+#include <unordered_map>
+
+namespace whosaid {
+namespace {
+
+constexpr std::array<std::string_view, word_kind_count> names = {
+    "trend",  "cause",  "law",  "plan",    "harm",    "accuse", "stance", "decide", "result",  "state", "measure",
+    "appear", "crowd",  "body", "economy", "crime",   "figure", "paper",  "chat",   "compare", "extreme", "all",
+    "amount", "time", "opinion", "soft",   "negative", "wish",  "ability", "office", "condition", "first-person", "second-person", "enable", "weighty"};
+
+WordKinds kind_named(std::string_view name) {
+    static const std::unordered_map<std::string_view, WordKinds> kinds = [] {
+        std::unordered_map<std::string_view, WordKinds> all;
+        for (std::size_t i = 0; i < word_kind_count; ++i) all[names[i]] = WordKinds{1} << i;
+        return all;
+    }();
+    const auto found = kinds.find(name);
+    return found == kinds.end() ? 0 : found->second;
+}
+
+/// The kinds that a line's second column names: "cause harm".
+WordKinds kinds_in(std::string_view note) {
+    WordKinds kinds = 0;
+    while (!note.empty()) {
+        const std::size_t space = note.find(' ');
+        kinds |= kind_named(note.substr(0, space));
+        note = space == std::string_view::npos ? std::string_view{} : note.substr(space + 1);
+    }
+    return kinds;
+}
+
+WordKinds kinds_of(const Token& token, Tag tag) {
+    if (!token.word) return 0;
+    WordKinds kinds = 0;
+    for (const Entry& entry : token.word->entries) {
+        const bool fits = entry.list == WordList::claim_words || (entry.list == WordList::claim_verbs && is_verb(tag)) ||
+                          (entry.list == WordList::claim_nouns && (is_noun(tag) || is_adjective(tag)));
+        if (fits) kinds |= kinds_in(entry.note);
+    }
+    return kinds;
+}
+
+}  // namespace
+
+std::string_view name_of(WordKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+std::vector<WordKinds> find_word_kinds(const Tokens& tokens, const Tags& tags, const Lexicon& lexicon) {
+    std::vector<WordKinds> kinds(tokens.size(), 0);
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        kinds[i] |= kinds_of(tokens[i], tags[i]);
+        const Phrase* phrase = nullptr;
+        const std::uint32_t length = match_phrase(tokens, i, WordList::claim_words, lexicon, &phrase);
+        for (std::uint32_t j = i; j < i + length; ++j) kinds[j] |= kinds_in(phrase->note);
+    }
+    return kinds;
+}
+
+}  // namespace whosaid

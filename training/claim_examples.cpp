@@ -1,0 +1,90 @@
+#include "claim_examples.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "text/offsets.h"
+#include "text/utf8.h"
+
+namespace whosaid::training {
+namespace {
+
+using nlohmann::json;
+
+/// The byte at which each code point starts, and the text's end.
+std::vector<std::uint32_t> bytes_of_code_points(const std::string& text) {
+    std::vector<std::uint32_t> starts;
+    std::uint32_t at = 0;
+    for (; at < text.size(); at += decode(text, at).bytes) starts.push_back(at);
+    starts.push_back(at);
+    return starts;
+}
+
+bool is_high(const json& priority) {
+    if (!priority.is_array()) return priority == 3;
+    for (const json& one : priority)
+        if (one != 3) return false;
+    return true;
+}
+
+GoldClaim read_gold(const json& claim, const std::vector<std::uint32_t>& bytes) {
+    GoldClaim gold;
+    gold.span = {bytes.at(claim["start"]), bytes.at(claim["end"])};
+    gold.optional = claim.value("optional", false);
+    gold.high = is_high(claim["priority"]);
+    gold.types = claim["types"].get<std::vector<std::string>>();
+    return gold;
+}
+
+ClaimArticle read_article(const json& row, const Model& model) {
+    ClaimArticle article;
+    article.id = row["id"];
+    article.text = row["text"];
+    const std::vector<std::uint32_t> bytes = bytes_of_code_points(article.text);
+    for (const json& claim : row["claims"]) article.gold.push_back(read_gold(claim, bytes));
+    article.reading = read(article.text, model);
+    const Reading& r = article.reading;
+    article.candidates = find_candidates(article.text, r.tokens, r.sentences, r.tags, r.attributions, r.sources, Lexicon::english());
+    return article;
+}
+
+std::uint32_t common(ByteSpan a, ByteSpan b) {
+    const std::uint32_t start = std::max(a.start, b.start), end = std::min(a.end, b.end);
+    return end > start ? end - start : 0;
+}
+
+double jaccard(ByteSpan a, ByteSpan b) {
+    const double inside = common(a, b);
+    return inside / (std::max(a.end, b.end) - std::min(a.start, b.start));
+}
+
+}  // namespace
+
+std::vector<ClaimArticle> read_claim_articles(const std::string& path, const Model& model) {
+    std::vector<ClaimArticle> articles;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);)
+        if (!line.empty()) articles.push_back(read_article(json::parse(line), model));
+    return articles;
+}
+
+std::vector<ClaimExample> examples_of(const ClaimArticle& article) {
+    std::vector<ClaimExample> examples;
+    for (const Candidate& candidate : article.candidates.list) {
+        const ByteSpan span = bytes_of(article.reading.tokens, candidate.tokens);
+        ClaimExample example{&candidate, nullptr, false};
+        double best = 0.5;
+        for (const GoldClaim& gold : article.gold) {
+            const double fit = jaccard(span, gold.span);
+            if (fit >= best) {
+                best = fit;
+                example.gold = &gold;
+            }
+            example.high = example.high || (gold.high && 2 * common(span, gold.span) > span.size());
+        }
+        examples.push_back(example);
+    }
+    return examples;
+}
+
+}  // namespace whosaid::training
