@@ -41,7 +41,7 @@ void add_example(const LabelledFeatures& example, const Vector& weights, Matrix&
 
 }  // namespace
 
-LinearModel fit_logistic(const std::vector<LabelledFeatures>& examples, double penalty) {
+std::vector<float> fit_logistic(const std::vector<LabelledFeatures>& examples, double penalty) {
     Vector weights(size, 0);
     for (int step = 0; step < 12; ++step) {
         Matrix hessian(size, Vector(size, 0));
@@ -55,10 +55,9 @@ LinearModel fit_logistic(const std::vector<LabelledFeatures>& examples, double p
         const Vector change = solve(hessian, gradient);
         for (std::size_t i = 0; i < size; ++i) weights[i] -= change[i];
     }
-    LinearModel model;
-    model.bias = static_cast<float>(weights[feature_count]);
-    for (std::size_t i = 0; i < feature_count; ++i) model.weights[i] = static_cast<float>(weights[i]);
-    return model;
+    std::vector<float> fitted;
+    for (const double weight : weights) fitted.push_back(static_cast<float>(weight));
+    return fitted;
 }
 
 }  // namespace whosaid::training

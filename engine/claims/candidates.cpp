@@ -45,6 +45,7 @@ private:
         found.sentence = stretch.sentence;
         found.attribution = stretch.attribution;
         found.kind = clause.kind;
+        found.inside = clause.inside;
         found.verb = clause.verb;
         return found;
     }
@@ -65,10 +66,14 @@ private:
     bool splits(const Clause& clause) const {
         const Token& first = tokens_[clause.tokens.start];
         switch (clause.kind) {
-            case ClauseKind::predicate: return clause.marked;
-            case ClauseKind::adverbial: return !first.is("when") && !(first.is("as") && tags_[clause.tokens.start + 1] == Tag::PRP);
-            case ClauseKind::participle: return false;
-            default: return true;
+            case ClauseKind::predicate:
+                return clause.marked;
+            case ClauseKind::adverbial:
+                return !first.is("when") && !(first.is("as") && tags_[clause.tokens.start + 1] == Tag::PRP);
+            case ClauseKind::participle:
+                return false;
+            default:
+                return true;
         }
     }
 

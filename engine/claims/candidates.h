@@ -16,7 +16,8 @@ struct Candidate {
     std::uint32_t sentence = 0;
     std::optional<std::uint32_t> attribution;
     ClauseKind kind = ClauseKind::main;
-    std::uint32_t verb = 0;  ///< its first finite verb or its participle; tokens.end where it has none
+    bool inside = false;                 ///< it interrupts the clause before it
+    std::uint32_t verb = 0;              ///< its first finite verb or its participle; tokens.end where it has none
     std::vector<std::uint32_t> numbers;  ///< indexes into CandidateSet::numbers
     Features features{};
 };

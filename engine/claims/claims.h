@@ -25,7 +25,7 @@ struct Claim {
     bool hedged = false;                       ///< "may", "allegedly", "is expected to": not asserted outright
     bool negated = false;
     Numbers numbers;
-    std::vector<std::string> why;              ///< never empty; for readers: "says what caused what"
+    std::vector<std::string> why;  ///< never empty; for readers: "says what caused what"
 };
 
 using Claims = std::vector<Claim>;  ///< in order of their first token; a claim may lie inside another

@@ -27,13 +27,21 @@ bool is_duration(std::string_view unit) {
     return unit.substr(0, 4) == "year" || unit.substr(0, 3) == "day" || unit.substr(0, 5) == "month" || unit.substr(0, 4) == "hour";
 }
 
-bool is_year(const Token& token) { return token.kind == TokenKind::number && token.span.size() == 4 && (token.first == '1' || token.first == '2'); }
+bool is_year(const Token& token) {
+    return token.kind == TokenKind::number && token.span.size() == 4 && (token.first == '1' || token.first == '2');
+}
 
 }  // namespace
 
 FeatureReader::FeatureReader(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions,
                              const Sources& sources, const CandidateSet& set)
-    : tokens_(tokens), sentences_(sentences), tags_(tags), attributions_(attributions), sources_(sources), set_(set), in_number_(tokens.size()) {
+    : tokens_(tokens),
+      sentences_(sentences),
+      tags_(tags),
+      attributions_(attributions),
+      sources_(sources),
+      set_(set),
+      in_number_(tokens.size()) {
     for (const Number& number : set.numbers)
         std::fill(in_number_.begin() + number.tokens.start, in_number_.begin() + number.tokens.end, true);
     while (first_sentence_ < sentences.size() && sentences[first_sentence_].heading) ++first_sentence_;
@@ -54,10 +62,10 @@ void FeatureReader::read_words(Candidate& candidate) const {
     for (std::uint32_t i = candidate.tokens.start; i < candidate.tokens.end; ++i) {
         const bool in_number = is_approximator(i);
         if (!in_number) kinds |= set_.kinds[i];
-        set(candidate.features, Feature::comparative, (tags_[i] == Tag::JJR || tags_[i] == Tag::RBR) && !in_number && !has(set_.kinds[i], WordKind::time));
+        set(candidate.features, Feature::comparative,
+            (tags_[i] == Tag::JJR || tags_[i] == Tag::RBR) && !in_number && !has(set_.kinds[i], WordKind::time));
         set(candidate.features, Feature::superlative, (tags_[i] == Tag::JJS || tags_[i] == Tag::RBS) && !in_number);
         set(candidate.features, Feature::year, is_year(tokens_[i]));
-        set(candidate.features, Feature::exclamation, tokens_[i].is_mark('!'));
     }
     for (std::size_t kind = 0; kind < word_kind_count; ++kind) candidate.features[kind] = (kinds >> kind) & 1u ? 1.0f : 0.0f;
 }
@@ -77,11 +85,15 @@ void FeatureReader::read_numbers(Candidate& candidate) const {
 
 void FeatureReader::add_number(const Number& number, Features& features) const {
     switch (number.kind) {
-        case NumberKind::money: return set(features, Feature::money);
-        case NumberKind::percent: return set(features, Feature::percent);
-        case NumberKind::ordinal: return set(features, Feature::ordinal);
+        case NumberKind::money:
+            return set(features, Feature::money);
+        case NumberKind::percent:
+            return set(features, Feature::percent);
+        case NumberKind::ordinal:
+            return set(features, Feature::ordinal);
         case NumberKind::fraction:
-        case NumberKind::multiple: return set(features, Feature::share);
+        case NumberKind::multiple:
+            return set(features, Feature::share);
         case NumberKind::count:
             if (is_duration(number.unit)) return set(features, Feature::duration);
             return set(features, number.value >= 100 ? Feature::large_count : Feature::small_count);
@@ -128,6 +140,7 @@ void FeatureReader::read_clause(Candidate& candidate) const {
     static constexpr std::array<Feature, 6> of_kind = {Feature::coordinate, Feature::predicate,  Feature::relative,
                                                        Feature::adverbial,  Feature::participle, Feature::apposition};
     if (candidate.kind != ClauseKind::main) set(candidate.features, of_kind[static_cast<std::size_t>(candidate.kind) - 1]);
+    set(candidate.features, Feature::inside, candidate.inside);
     const std::uint32_t size = candidate.tokens.size();
     candidate.features[static_cast<std::size_t>(Feature::length)] = static_cast<float>(std::min(size, 40u)) / 40.0f;
     set(candidate.features, Feature::short_clause, size < 7);
@@ -143,7 +156,8 @@ void FeatureReader::read_voice(Candidate& candidate) const {
     const std::optional<std::uint32_t> speaker = sources_.speakers[*candidate.attribution];
     if (!speaker) return;
     const Source& source = sources_.list[*speaker];
-    set(features, Feature::anonymous, source.anonymous || source.type == SourceType::unnamed_group || source.type == SourceType::unnamed_person);
+    set(features, Feature::anonymous,
+        source.anonymous || source.type == SourceType::unnamed_group || source.type == SourceType::unnamed_person);
     set(features, Feature::document, source.type == SourceType::document);
     set(features, Feature::organisation, source.type == SourceType::named_organisation);
 }

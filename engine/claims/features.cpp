@@ -4,11 +4,12 @@ namespace whosaid {
 namespace {
 
 constexpr std::array<std::string_view, feature_count - word_kind_count> names = {
-    "money", "percent", "large-count", "small-count", "share", "duration", "ordinal", "several-numbers", "year",
-    "past", "perfect", "progressive", "future", "present", "present-be", "past-be", "passive", "no-verb", "comparative", "superlative", "pronoun-subject", "names", "many-names",
-    "coordinate", "predicate", "relative", "adverbial", "participle", "apposition", "inside",
-    "attributed", "quoted", "anonymous", "document", "organisation",
-    "opening", "early", "late", "length", "short-clause", "first-in-sentence", "exclamation"};
+    "money",           "percent",    "large-count", "small-count", "share",        "duration",         "ordinal",
+    "several-numbers", "year",       "past",        "perfect",     "progressive",  "future",           "present",
+    "present-be",      "past-be",    "passive",     "no-verb",     "comparative",  "superlative",      "pronoun-subject",
+    "names",           "many-names", "coordinate",  "predicate",   "relative",     "adverbial",        "participle",
+    "apposition",      "inside",     "attributed",  "quoted",      "anonymous",    "document",         "organisation",
+    "opening",         "early",      "late",        "length",      "short-clause", "first-in-sentence"};
 
 }  // namespace
 

@@ -16,7 +16,8 @@ bool holds(const Features& features, WordKind kind) { return features[static_cas
 
 std::vector<ClaimType> types_of(const Features& features, const ClaimWeights& weights) {
     std::array<double, claim_type_count> probabilities{};
-    for (std::size_t i = 0; i < claim_type_count; ++i) probabilities[i] = weights.types[i].probability(features);
+    for (std::size_t i = 0; i < claim_type_count; ++i)
+        probabilities[i] = probability(weights, index_of(Judgement::first_type) + i, features);
     std::vector<ClaimType> types;
     for (std::size_t i = 0; i < claim_type_count; ++i)
         if (probabilities[i] >= type_floor) types.push_back(static_cast<ClaimType>(i));
@@ -32,12 +33,12 @@ Claim judge_candidate(const Candidate& candidate, const CandidateSet& set, const
     claim.tokens = candidate.tokens;
     claim.sentence = candidate.sentence;
     claim.attribution = candidate.attribution;
-    claim.score = weights.priority.probability(candidate.features);
+    claim.score = probability(weights, index_of(Judgement::priority), candidate.features);
     claim.types = types_of(candidate.features, weights);
     claim.hedged = holds(candidate.features, WordKind::soft) || holds(candidate.features, WordKind::appear);
     claim.negated = holds(candidate.features, WordKind::negative);
     for (std::uint32_t number : candidate.numbers) claim.numbers.push_back(set.numbers[number]);
-    claim.why = reasons_for(candidate.features, claim.types, weights.priority);
+    claim.why = reasons_for(candidate.features, claim.types, weights);
     return claim;
 }
 
@@ -59,7 +60,8 @@ double score_for_high(const Claims& claims, std::size_t sentences) {
 Claims judge(const CandidateSet& candidates, std::size_t sentences, const ClaimWeights& weights) {
     Claims claims;
     for (const Candidate& candidate : candidates.list)
-        if (weights.claim.probability(candidate.features) >= claim_floor) claims.push_back(judge_candidate(candidate, candidates, weights));
+        if (probability(weights, index_of(Judgement::claim), candidate.features) >= claim_floor)
+            claims.push_back(judge_candidate(candidate, candidates, weights));
     const double high = score_for_high(claims, sentences);
     for (Claim& claim : claims) claim.priority = claim.score >= high ? 3 : claim.score < low_ceiling ? 1 : 2;
     return claims;

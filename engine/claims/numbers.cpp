@@ -52,9 +52,9 @@ std::string_view currency_of(const Token& token) {
     return {};
 }
 
-constexpr std::array<std::string_view, 23> months = {"january", "february", "march", "april", "may", "june", "july", "august",
-                                                     "september", "october", "november", "december", "jan.", "feb.", "mar.",
-                                                     "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov."};
+constexpr std::array<std::string_view, 23> months = {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
+                                                     "september", "october",  "november", "december", "jan.", "feb.", "mar.", "apr.",
+                                                     "jun.",      "jul.",     "aug.",     "sept.",    "sep.", "oct.", "nov."};
 
 /// Reads numbers out of one sentence after the other.
 class NumberReader {
@@ -121,7 +121,8 @@ private:
             number.kind = NumberKind::ordinal;
             return !(number.tokens.start > sentence_.start && is_month(number.tokens.start - 1));
         }
-        for (auto [letters, factor] : {std::pair<std::string_view, double>{"m", 1e6}, {"mn", 1e6}, {"bn", 1e9}, {"b", 1e9}, {"tn", 1e12}, {"k", 1e3}})
+        for (auto [letters, factor] :
+             {std::pair<std::string_view, double>{"m", 1e6}, {"mn", 1e6}, {"bn", 1e9}, {"b", 1e9}, {"tn", 1e12}, {"k", 1e3}})
             if (rest == letters) return number.value *= factor, true;
         if (rest == "km" || rest == "kg" || rest == "mph") return number.unit = rest, true;
         if (rest[0] != '-' || rest.size() < 2) return false;
@@ -162,14 +163,16 @@ private:
 
     bool read_words(std::uint32_t at, Number& number) const {
         const Phrase* phrase = nullptr;
-        if (const std::uint32_t length = match_phrase(tokens_, at, WordList::number_words, lexicon_, &phrase); length && within(at + length - 1)) {
+        if (const std::uint32_t length = match_phrase(tokens_, at, WordList::number_words, lexicon_, &phrase);
+            length && within(at + length - 1)) {
             // "a quarter" is a share only of something or in percent's place: "a quarter of voters", not "in a quarter"
             if (!within(at + length) || !tokens_[at + length].is("of")) return false;
             number.value = value_of(phrase->note);
             return finish(NumberKind::fraction, at + length, number);
         }
         const std::string_view word = spelling(at);
-        if (word.find('-') != std::string_view::npos && read_compound(lookup_form(word), number)) return finish(NumberKind::count, at + 1, number);
+        if (word.find('-') != std::string_view::npos && read_compound(lookup_form(word), number))
+            return finish(NumberKind::count, at + 1, number);
         if (has_note(at, "fraction")) return number.value = noted_value(at), finish(NumberKind::fraction, at + 1, number);
         if (has_note(at, "multiple")) return number.value = noted_value(at), finish(NumberKind::multiple, at + 1, number);
         if (has_note(at, "ordinal")) return number.value = noted_value(at), finish(NumberKind::ordinal, at + 1, number);
@@ -250,7 +253,8 @@ private:
         const std::uint32_t next = number.tokens.end;
         if (!within(next) || number.kind == NumberKind::money || number.kind == NumberKind::multiple) return;
         if (tokens_[next].is_mark('%')) return set_percent(next + 1, number);
-        if (const std::uint32_t length = match_phrase(tokens_, next, WordList::unit_nouns, lexicon_)) return set_percent(next + length, number);  // "per cent"
+        if (const std::uint32_t length = match_phrase(tokens_, next, WordList::unit_nouns, lexicon_))
+            return set_percent(next + length, number);  // "per cent"
         const Entry* unit = unit_of(next);
         if (!unit) return count_noun(number);
         if (unit->note == "percent") return set_percent(next + 1, number);
@@ -303,7 +307,10 @@ private:
 
     static void set_exactness(std::string_view note, std::uint32_t start, Number& number) {
         number.tokens.start = start;
-        number.exactness = note == "about" ? Exactness::about : note == "nearly" ? Exactness::nearly : note == "at-most" ? Exactness::at_most : Exactness::at_least;
+        number.exactness = note == "about"     ? Exactness::about
+                           : note == "nearly"  ? Exactness::nearly
+                           : note == "at-most" ? Exactness::at_most
+                                               : Exactness::at_least;
     }
 
     std::string_view text_;

@@ -24,7 +24,7 @@ struct Number {
     std::optional<double> upper;  ///< the other end of a range: "10 to 15 percent"
     NumberKind kind = NumberKind::count;
     Exactness exactness = Exactness::exact;
-    std::string unit;             ///< what is counted: "sessions", "percent", "USD"; empty where the text does not say
+    std::string unit;  ///< what is counted: "sessions", "percent", "USD"; empty where the text does not say
 };
 
 using Numbers = std::vector<Number>;

@@ -50,14 +50,22 @@ constexpr Reason reasons[] = {
 
 std::string_view describe(ClaimType type) {
     switch (type) {
-        case ClaimType::quantity: return "says how many or how much";
-        case ClaimType::comparison: return "compares";
-        case ClaimType::event: return "reports something that happened";
-        case ClaimType::cause: return "says what caused what";
-        case ClaimType::law: return "says what a law, court or contract does";
-        case ClaimType::prediction: return "says what is to happen";
-        case ClaimType::record: return "states a fact that is on record";
-        case ClaimType::personal: return "tells the speaker's own experience";
+        case ClaimType::quantity:
+            return "says how many or how much";
+        case ClaimType::comparison:
+            return "compares";
+        case ClaimType::event:
+            return "reports something that happened";
+        case ClaimType::cause:
+            return "says what caused what";
+        case ClaimType::law:
+            return "says what a law, court or contract does";
+        case ClaimType::prediction:
+            return "says what is to happen";
+        case ClaimType::record:
+            return "states a fact that is on record";
+        case ClaimType::personal:
+            return "tells the speaker's own experience";
     }
     return {};
 }
@@ -68,12 +76,12 @@ void add_once(std::vector<std::string>& all, std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> reasons_for(const Features& features, const std::vector<ClaimType>& types, const LinearModel& priority) {
+std::vector<std::string> reasons_for(const Features& features, const std::vector<ClaimType>& types, const ClaimWeights& weights) {
+    const auto weight = [&](const Reason& reason) { return weights[reason.feature][index_of(Judgement::priority)]; };
     std::vector<Reason> holding;
     for (const Reason& reason : reasons)
-        if (features[reason.feature] > 0 && priority.weights[reason.feature] > 0.1f) holding.push_back(reason);
-    std::stable_sort(holding.begin(), holding.end(),
-                     [&](const Reason& a, const Reason& b) { return priority.weights[a.feature] > priority.weights[b.feature]; });
+        if (features[reason.feature] > 0 && weight(reason) > 0.1f) holding.push_back(reason);
+    std::stable_sort(holding.begin(), holding.end(), [&](const Reason& a, const Reason& b) { return weight(a) > weight(b); });
     std::vector<std::string> all;
     for (const Reason& reason : holding)
         if (all.size() < 3) add_once(all, reason.text);

@@ -18,8 +18,10 @@ bool gives_voice(Act act) {
         case Act::demand:
         case Act::ask:
         case Act::decline:
-        case Act::no_response: return false;
-        default: return true;
+        case Act::no_response:
+            return false;
+        default:
+            return true;
     }
 }
 
@@ -107,8 +109,10 @@ private:
 
     // "FILE PHOTO: …", "REUTERS/Ana Ruiz", "Image: Ana Ruiz.": pictures and credits
     bool is_credit(TokenSpan span) const {
-        const bool labelled = span.size() > 2 && tokens_[span.start].all_capitals && tokens_[span.start + 1].all_capitals && tokens_[span.start + 2].is_mark(':');
-        const bool one_label = span.size() > 1 && tokens_[span.start].capitalised && tokens_[span.start + 1].is_mark(':') && span.size() < 8;
+        const bool labelled = span.size() > 2 && tokens_[span.start].all_capitals && tokens_[span.start + 1].all_capitals &&
+                              tokens_[span.start + 2].is_mark(':');
+        const bool one_label =
+            span.size() > 1 && tokens_[span.start].capitalised && tokens_[span.start + 1].is_mark(':') && span.size() < 8;
         const bool slashed = span.size() > 1 && tokens_[span.start].all_capitals && tokens_[span.start + 1].is_mark('/');
         return labelled || one_label || slashed;
     }

@@ -5,22 +5,22 @@ namespace whosaid {
 
 inline constexpr std::size_t claim_type_count = 8;
 
-/// One linear judgement: the weights of the features that hold are added up and squeezed to a probability.
-struct LinearModel {
-    float bias = 0;
-    Features weights{};
+/// What is judged of a candidate: that it is a claim at all, that it would be on a fact-checker's list, and, from
+/// `first_type` on, that it has each of the claim types, in their order.
+enum class Judgement : std::uint8_t { claim, priority, first_type };
+inline constexpr std::size_t judgement_count = static_cast<std::size_t>(Judgement::first_type) + claim_type_count;
 
-    /// 0 to 1, by the logistic function.
-    double probability(const Features& features) const;
-};
+constexpr std::size_t index_of(Judgement judgement) { return static_cast<std::size_t>(judgement); }
 
-/// How candidates are judged; fitted by training/train_claims.cpp, printed with the features' names by its --table.
-struct ClaimWeights {
-    LinearModel claim;     ///< it is a claim at all
-    LinearModel priority;  ///< it would be on a fact-checker's list
-    std::array<LinearModel, claim_type_count> types;
-};
+/// One row for each feature, in the order of features.h, and a last one for what holds of every candidate; in a row one
+/// weight for each judgement.
+using WeightRow = std::array<float, judgement_count>;
+using ClaimWeights = std::array<WeightRow, feature_count + 1>;
 
+/// Fitted on annotated articles by training/train_claims.cpp.
 extern const ClaimWeights claim_weights;
+
+/// 0 to 1: the weights of the features that hold are added up and squeezed by the logistic function.
+double probability(const ClaimWeights& weights, std::size_t judgement, const Features& features);
 
 }  // namespace whosaid

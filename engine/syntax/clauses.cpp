@@ -119,7 +119,8 @@ private:
 
     void try_to_open() {
         const Token& before = tokens_[at_ - 1];
-        if (top().kind == ClauseKind::adverbial && open_.size() == 1 && top().tokens.start == start_ && opens_main()) return open(at_, ClauseKind::main, true);
+        if (top().kind == ClauseKind::adverbial && open_.size() == 1 && top().tokens.start == start_ && opens_main())
+            return open(at_, ClauseKind::main, true);
         if (before.is_mark(';') && has_verb() && finder_.next_finite(at_, end_) < end_) return open(at_, ClauseKind::coordinate, true);
         if (open_coordinate()) return;
         if (opens_adverbial()) return open(at_, ClauseKind::adverbial, is_break(before));
@@ -209,7 +210,9 @@ private:
         return is_relative_word(word) && finder_.next_finite(word, end_) < end_;
     }
 
-    static bool leads_to_relative(Tag tag) { return tag == Tag::IN || tag == Tag::DT || tag == Tag::CD || is_adjective(tag) || tag == Tag::NN; }
+    static bool leads_to_relative(Tag tag) {
+        return tag == Tag::IN || tag == Tag::DT || tag == Tag::CD || is_adjective(tag) || tag == Tag::NN;
+    }
 
     // "Bae, a Korean-American from Washington state, was arrested": up to the next mark or the end no finite verb.
     bool opens_apposition() const {
@@ -238,11 +241,13 @@ private:
 }  // namespace
 
 std::string_view name_of(ClauseKind kind) {
-    static constexpr std::array<std::string_view, 7> names = {"main", "coordinate", "predicate", "relative", "adverbial", "participle", "apposition"};
+    static constexpr std::array<std::string_view, 7> names = {"main",      "coordinate", "predicate", "relative",
+                                                              "adverbial", "participle", "apposition"};
     return names[static_cast<std::size_t>(kind)];
 }
 
-ClauseFinder::ClauseFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags) : tokens_(tokens), tags_(tags), next_finite_(tokens.size()) {
+ClauseFinder::ClauseFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags)
+    : tokens_(tokens), tags_(tags), next_finite_(tokens.size()) {
     for (const Sentence& sentence : sentences) {
         std::uint32_t next = sentence.tokens.end;
         for (std::uint32_t i = sentence.tokens.end; i-- > sentence.tokens.start;) {

@@ -20,7 +20,7 @@ std::string_view name_of(ClauseKind kind);
 
 /// A stretch of a sentence with one predicate of its own. Clauses in the middle of another lie inside its span.
 struct Clause {
-    TokenSpan tokens;   ///< without the coordinator or the marks around it; with the subordinator or relative word
+    TokenSpan tokens;  ///< without the coordinator or the marks around it; with the subordinator or relative word
     ClauseKind kind = ClauseKind::main;
     std::uint32_t verb = 0;  ///< its first finite verb; of a participle the participle; the end of the span where there is none
     bool marked = false;     ///< a comma, dash or semicolon stands before it
