@@ -18,7 +18,7 @@ Reading read(std::string_view text, const Model& model) {
     r.attributions = find_attributions(text, {r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
-    r.summary = summarise(r.tokens, r.quotations, r.attributions, r.sources, r.claims);
+    r.summary = summarise(r.tokens, r.sentences, r.quotations, r.attributions, r.sources, r.claims);
     return r;
 }
 

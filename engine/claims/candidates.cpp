@@ -137,6 +137,8 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
     CandidateFinder finder(tokens, sentences, tags, lexicon, set);
     for (const Stretch& stretch : find_stretches(tokens, sentences, tags, attributions)) finder.add(stretch);
+    std::stable_sort(set.list.begin(), set.list.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
     FeatureReader reader(tokens, sentences, tags, attributions, sources, set);
     for (Candidate& candidate : set.list) reader.read(candidate);
     return set;

@@ -31,7 +31,7 @@ std::uint32_t length_of(const Attribution& attribution) {
     return length;
 }
 
-/// Writes for each token on whose word it stands, outer attributions first, so that inner ones overwrite them.
+/// Writes for each token on whose word it stands: outer contents first, so that inner ones overwrite them, then the frames.
 class VoiceMap {
 public:
     VoiceMap(std::size_t tokens, const Attributions& attributions) : voices_(tokens, outlet) {
@@ -40,18 +40,16 @@ public:
             if (gives_voice(attributions[i].act) && !attributions[i].content.empty()) order.push_back(i);
         std::stable_sort(order.begin(), order.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return length_of(attributions[a]) > length_of(attributions[b]); });
-        for (std::uint32_t i : order) write(attributions[i], i);
+        for (std::uint32_t i : order) fill(attributions[i].content, i);
+        for (std::uint32_t i : order) {
+            fill(attributions[i].cue, frame);
+            fill(attributions[i].source, frame);
+        }
     }
 
     std::uint32_t at(std::uint32_t token) const { return voices_[token]; }
 
 private:
-    void write(const Attribution& attribution, std::uint32_t index) {
-        fill(attribution.cue, frame);
-        fill(attribution.source, frame);
-        fill(attribution.content, index);
-    }
-
     void fill(const std::vector<TokenSpan>& spans, std::uint32_t voice) {
         for (TokenSpan span : spans) std::fill(voices_.begin() + span.start, voices_.begin() + span.end, voice);
     }

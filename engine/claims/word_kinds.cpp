@@ -51,6 +51,9 @@ std::vector<WordKinds> find_word_kinds(const Tokens& tokens, const Tags& tags, c
     std::vector<WordKinds> kinds(tokens.size(), 0);
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
         kinds[i] |= kinds_of(tokens[i], tags[i]);
+        // "declined to comment" says nothing of a decline
+        const bool before_infinitive = i + 2 < tokens.size() && tags[i + 1] == Tag::TO && tags[i + 2] == Tag::VB;
+        if (before_infinitive) kinds[i] &= ~only(WordKind::trend);
         const Phrase* phrase = nullptr;
         const std::uint32_t length = match_phrase(tokens, i, WordList::claim_words, lexicon, &phrase);
         for (std::uint32_t j = i; j < i + length; ++j) kinds[j] |= kinds_in(phrase->note);
