@@ -10,7 +10,6 @@ namespace {
 // Chosen on news-claims/train: below the first a candidate is no claim, above the second a claim may be of priority 3,
 // below the third it is of priority 1.
 constexpr double claim_floor = 0.35, high_floor = 0.30, low_ceiling = 0.15, type_floor = 0.36;
-constexpr double largest_share = 1.0 / 3;
 
 bool holds(const Features& features, WordKind kind) { return features[static_cast<std::size_t>(kind)] > 0; }
 
@@ -49,10 +48,10 @@ double score_for_high(const Claims& claims, std::size_t sentences) {
         if (i == 0 || claims[i].sentence != claims[i - 1].sentence) best.push_back(0);
         best.back() = std::max(best.back(), claims[i].score);
     }
-    const auto allowed = static_cast<std::size_t>(static_cast<double>(sentences) * largest_share + 0.5);
+    const auto allowed = (sentences + 2) / 3;
     if (best.size() <= allowed) return high_floor;
     std::sort(best.begin(), best.end(), std::greater<>());
-    return std::max(high_floor, allowed == 0 ? 2 : best[allowed - 1]);
+    return std::max(high_floor, best[allowed - 1]);
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ WordKinds kinds_in(std::string_view note) {
 }
 
 WordKinds kinds_of(const Token& token, Tag tag) {
-    if (!token.word) return 0;
+    const bool month = token.in(WordList::auxiliaries) && is_noun(tag);  // "in May"
+    if (!token.word || month) return 0;
     WordKinds kinds = 0;
     for (const Entry& entry : token.word->entries) {
         const bool fits = entry.list == WordList::claim_words || (entry.list == WordList::claim_verbs && is_verb(tag)) ||
