@@ -1,6 +1,7 @@
 #include "claims/judgement.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "claims/reasons.h"
 
