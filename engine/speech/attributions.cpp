@@ -25,28 +25,25 @@ private:
     void read(const Cue& cue) {
         const SourceReading source = read_source(scene_, cue);
         const ContentReading content = read_content(scene_, cue, source);
-        if (content.place == ContentPlace::none || !is_plausible(cue, source, content)) return;
+        if (content.place == ContentPlace::none && !is_refusal(cue)) return;
+        if (!is_plausible(cue, source, content)) return;
         Attribution attribution;
         attribution.content = content.spans;
         attribution.cue = {cue.tokens};
         if (!source.span.empty()) attribution.source = {source.span};
-        attribution.act = act_of(cue);
+        attribution.act = cue.act;
         attribution.confidence = 0.5;
         attribution.why = reasons(cue, source, content);
         remove_overlaps(attribution);
-        if (!attribution.content.empty()) found_.push_back(std::move(attribution));
+        if (!attribution.content.empty() || is_refusal(cue)) found_.push_back(std::move(attribution));
     }
 
-    // "did not respond to a request": silence, not speech.
-    static Act act_of(const Cue& cue) {
-        const bool answers =
-            cue.lemma == "respond" || cue.lemma == "respond to" || cue.lemma == "reply" || cue.lemma == "answer" || cue.lemma == "return";
-        return cue.negated && answers ? Act::no_response : cue.act;
-    }
+    // Declining and silence are told even where nothing is said of what was asked.
+    static bool is_refusal(const Cue& cue) { return cue.act == Act::no_response || cue.act == Act::decline; }
 
     static bool is_plausible(const Cue& cue, const SourceReading& source, const ContentReading& content) {
         const bool quoted = content.place == ContentPlace::quotation_before || content.place == ContentPlace::quotation_after;
-        if (cue.kind != CueKind::verb) return true;
+        if (cue.kind != CueKind::verb && cue.kind != CueKind::silence) return true;
         return quoted || source.place != SourcePlace::none;
     }
 
@@ -134,8 +131,8 @@ private:
     }
 
     static std::uint32_t first_token(const Attribution& attribution) {
-        std::uint32_t first = attribution.content.front().start;
-        for (const auto* spans : {&attribution.cue, &attribution.source})
+        std::uint32_t first = attribution.cue.front().start;
+        for (const auto* spans : {&attribution.content, &attribution.source})
             for (const TokenSpan span : *spans) first = std::min(first, span.start);
         return first;
     }

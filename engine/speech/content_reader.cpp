@@ -18,7 +18,16 @@ public:
         if (cue_.kind == CueKind::according_to) return around_frame();
         if (cue_.kind == CueKind::noun) return clause_at(cue_.tokens.end);
         if (cue_.kind == CueKind::passive) return complement();
+        if (cue_.kind == CueKind::silence || cue_.act == Act::no_response) return unanswered();
         return of_verb();
+    }
+
+    // "did not respond | to a request for comment"; nothing where nothing is said of what was asked.
+    ContentReading unanswered() const {
+        const std::uint32_t start = cue_.tokens.end + time_expression(text_, cue_.tokens.end, end_);
+        const bool asked = start + 1 < end_ && (text_.tag(start) == Tag::TO || text_.tag(start) == Tag::IN ||
+                                                is_determiner(text_.tag(start)) || is_noun(text_.tag(start)));
+        return asked ? ContentReading{{{start, object_end(start)}}, ContentPlace::object} : ContentReading{};
     }
 
 private:
@@ -224,7 +233,8 @@ private:
     std::uint32_t conjunction_after_phrase(std::uint32_t start) const {
         const std::uint32_t limit = std::min(end_, start + 14);
         for (std::uint32_t i = start; i < limit; ++i) {
-            if (is_finite_verb(text_.tag(i)) || text_.token(i).kind == TokenKind::quote) return 0;
+            const Token& token = text_.token(i);
+            if (is_finite_verb(text_.tag(i)) || token.kind == TokenKind::quote || token.is_mark(',') || scene_.cue_at(i)) return 0;
             if (text_.token(i).is("that") && text_.tag(i) == Tag::IN && i + 1 < end_) return i;
         }
         return 0;
@@ -256,12 +266,25 @@ private:
     bool breaks_off_at(std::uint32_t comma) const {
         const std::uint32_t next = comma + 1;
         if (next >= end_) return true;
-        if (text_.token(next).is("according")) return true;
+        if (text_.token(next).is("according") || is_parenthetical_attribution(next)) return true;
+        if (source_.place == SourcePlace::relative) return true;  // "who said the bridge was safe, left"
         const Cue* cue = scene_.cue_at(next);
         if (cue && text_.tag(next) == Tag::VBG) return true;
         if (text_.tag(next) == Tag::CC) return next_cue_shares_subject(next + 1) || new_attribution_at(next + 1);
         const bool contrast = text_.token(next).is("while") || text_.token(next).is("although") || text_.token(next).is("though");
         return contrast && new_attribution_at(next + 1);
+    }
+
+    // ", they said", ", said Ruiz" at the end or before the next comma
+    bool is_parenthetical_attribution(std::uint32_t i) const {
+        const TokenSpan subject = noun_phrase_from(text_, i, end_);
+        std::uint32_t verb = subject.empty() ? i : subject.end;
+        const Cue* cue = verb < end_ ? scene_.cue_at(verb) : nullptr;
+        if (!cue || !cue->frames.quotation || !is_finite_verb(text_.tag(verb))) return false;
+        std::uint32_t after = cue->tokens.end;
+        if (subject.empty()) after = with_apposition_after(text_, noun_phrase_from(text_, after, end_), end_).end;
+        after += time_expression(text_, after, end_);
+        return after >= end_ || text_.token(after).is_mark(',');
     }
 
     // "said it was safe and called for calm"
@@ -316,11 +339,21 @@ private:
         return phrase.empty() || phrase.end >= end_ || !is_finite_verb(text_.tag(phrase.end));
     }
 
+    // "The bridge is expected to close": what it is said of, and the complement.
     ContentReading complement() const {
         const std::uint32_t start = cue_.tokens.end;
         if (start >= end_ || cue_.tokens.size() < 2) return {};
         if (cue_.frames.clause && text_.token(start).is("that")) return clause_at(start);
-        return {};
+        if (!cue_.frames.passive || !completes(start)) return {};
+        const TokenSpan subject = noun_phrase_before(text_, cue_.tokens.start, sentence_.start);
+        if (subject.empty()) return {};
+        return {{subject, {start, clause_end(start)}}, ContentPlace::complement};
+    }
+
+    bool completes(std::uint32_t start) const {
+        const Tag tag = text_.tag(start);
+        const bool infinitive = tag == Tag::TO && start + 1 < end_ && text_.tag(start + 1) == Tag::VB;
+        return infinitive || text_.token(start).is("as") || is_determiner(tag) || scene_.quotation_starting(start);
     }
 
     // ---- around the frame
@@ -337,7 +370,7 @@ private:
     // "CONTENT, Ruiz said."  "According to Ruiz, CONTENT."  "CON, Ruiz said, TENT."
     ContentReading around_frame() const {
         const std::uint32_t start = source_.frame_start, end = frame_tail();
-        if (start <= sentence_.start + 1) return content_after(end);
+        if (start <= sentence_.start + 1) return content_after(end, ContentPlace::after_frame);
         const bool comma_before = text_.token(start - 1).is_mark(',') || is_dash(text_.token(start - 1).first);
         const bool free = cue_.kind == CueKind::according_to;
         if (!comma_before && !free) return {};
@@ -346,7 +379,7 @@ private:
         if (left_end <= left_start) return {};
         const bool complete = has_finite_verb(text_, left_start, left_end);
         if (complete) return {{{left_start, left_end}}, ContentPlace::before_cue};
-        const ContentReading right = content_after(end);
+        const ContentReading right = content_after(end, ContentPlace::around_cue);
         if (right.place == ContentPlace::none)
             return free ? ContentReading{{{left_start, left_end}}, ContentPlace::before_cue} : ContentReading{};
         return {{{left_start, left_end}, right.spans.front()}, ContentPlace::around_cue};
@@ -371,14 +404,14 @@ private:
         return i;
     }
 
-    ContentReading content_after(std::uint32_t comma) const {
+    ContentReading content_after(std::uint32_t comma, ContentPlace place) const {
         if (comma + 2 >= end_ || !text_.token(comma).is_mark(',')) return {};
         const std::uint32_t start = comma + 1;
         if (const Quotation* quotation = scene_.quotation_starting(start); quotation && quotation->tokens.end >= end_)
             return {{quotation->tokens}, ContentPlace::quotation_after};
         const bool goes_on = has_finite_verb(text_, start, end_);
         if (!goes_on) return {};
-        return {{{start, clause_end(start)}}, ContentPlace::around_cue};
+        return {{{start, clause_end(start)}}, place};
     }
 
     const Scene& scene_;

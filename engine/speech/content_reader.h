@@ -15,6 +15,7 @@ enum class ContentPlace : std::uint8_t {
     gerund,
     object,
     before_cue,
+    after_frame,
     around_cue,
     complement
 };

@@ -33,6 +33,7 @@ Note read_note(std::string_view note) {
         result.frames.noun_phrase |= letter == 'n';
         result.frames.infinitive |= letter == 't';
         result.frames.gerund |= letter == 'g';
+        result.frames.passive |= letter == 'p';
     }
     return result;
 }
@@ -90,6 +91,10 @@ private:
         const TokenSpan group = verb_group_around(text_, head, sentence_.start);
         Cue cue{{group.start, end}, head, read.act, CueKind::verb, read.frames, false, lemma};
         cue.negated = is_negated(group);
+        const bool answers = lemma == "respond" || lemma == "reply" || lemma == "return" || lemma == "answer";
+        if (cue.negated && answers) cue.act = Act::no_response;  // "did not respond to a request": silence, not speech
+        const bool refuses = lemma == "say" || lemma == "comment" || lemma == "comment on" || lemma == "discuss";
+        if (cue.negated && refuses && has_would(group)) cue.act = Act::decline;  // "would not say whether"
         if (text_.tag(head) == Tag::VBN && !has_active_auxiliary(group)) cue.kind = CueKind::passive;
         return cue;
     }
@@ -97,6 +102,12 @@ private:
     bool is_negated(TokenSpan group) const {
         for (std::uint32_t i = group.start; i < group.end; ++i)
             if (text_.token(i).is("not") || text_.token(i).is("n't") || text_.token(i).is("never")) return true;
+        return false;
+    }
+
+    bool has_would(TokenSpan group) const {
+        for (std::uint32_t i = group.start; i < group.end; ++i)
+            if (text_.token(i).is("would") || text_.token(i).is("will")) return true;
         return false;
     }
 
@@ -112,7 +123,9 @@ private:
     }
 
     Cue fixed_phrase(std::uint32_t start, std::uint32_t length, const Phrase& phrase) const {
-        return {{start, start + length}, start, act_of(phrase.note), CueKind::according_to, {}, false, phrase.lemma};
+        const Act act = act_of(phrase.note);
+        const CueKind kind = act == Act::no_response ? CueKind::silence : CueKind::according_to;
+        return {{start, start + length}, start, act, kind, {}, false, phrase.lemma};
     }
 
     Cue noun(std::uint32_t i, const Entry& entry) const {
@@ -177,7 +190,7 @@ private:
 std::string_view name_of(Act act) { return act_names[static_cast<std::size_t>(act)]; }
 
 std::string_view name_of(CueKind kind) {
-    static constexpr std::array<std::string_view, 6> names = {"verb", "passive", "according-to", "noun", "colon", "signature"};
+    static constexpr std::array<std::string_view, 7> names = {"verb", "passive", "according-to", "silence", "noun", "colon", "signature"};
     return names[static_cast<std::size_t>(kind)];
 }
 

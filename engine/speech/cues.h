@@ -32,6 +32,7 @@ enum class CueKind : std::uint8_t {
     verb,          ///< "Ruiz said the bridge was closed"
     passive,       ///< "the bridge was described as unsafe", "is expected to close"
     according_to,  ///< "according to two officials", "in the words of"
+    silence,       ///< "could not be reached for comment": the source stands before it
     noun,          ///< "her claim that the bridge was closed"
     colon,         ///< "Ruiz: the bridge is closed" (headline, transcript)
     signature      ///< “The bridge is closed.” — Ana Ruiz
@@ -41,7 +42,7 @@ std::string_view name_of(CueKind kind);
 
 /// What can follow the cue as its content, from the second column of words/cue-verbs.txt.
 struct Frames {
-    bool quotation = false, clause = false, question = false, noun_phrase = false, infinitive = false, gerund = false;
+    bool quotation = false, clause = false, question = false, noun_phrase = false, infinitive = false, gerund = false, passive = false;
 };
 
 /// Words that tie a source to a content: the main word with its auxiliaries, adverbs and particle ("has repeatedly called for").

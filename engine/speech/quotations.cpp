@@ -198,6 +198,7 @@ private:
     void close_what_is_left() {
         if (open_.empty()) return;
         const Open outermost = open_.front();
+        open_.clear();
         const bool goes_on = paragraph_.end < size() && is_opening(paragraph_.end, outermost.single);
         if (goes_on) carried_.push_back(outermost);
         if (outermost.single && !goes_on) return;

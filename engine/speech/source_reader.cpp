@@ -24,6 +24,7 @@ public:
                 return owner();
             case CueKind::passive:
                 return agent();
+            case CueKind::silence:
             case CueKind::verb:
                 return subject();
         }
@@ -101,9 +102,23 @@ private:
         if (before_cue.is_mark(',')) {
             if (const TokenSpan span = subject_with_apposition(start - 1); !span.empty()) return before(span);
         } else if (const TokenSpan span = noun_phrase_before(text_, start, limit_); !span.empty() && may_speak(span)) {
-            return before(span);
+            return before(with_relative_clause(span));
         }
         return shared_subject();
+    }
+
+    // "Residents who had fled the flood said": the phrase before the verb only ends the clause that describes the subject.
+    TokenSpan with_relative_clause(TokenSpan span) const {
+        std::uint32_t verbs = 0;
+        for (std::uint32_t i = span.start; i > limit_ + 1; --i) {
+            const Tag tag = text_.tag(i - 1);
+            if (text_.token(i - 1).is_mark(',') || text_.token(i - 1).is_mark(':')) return span;
+            verbs += is_finite_verb(tag);
+            if (tag != Tag::WP && tag != Tag::WDT) continue;
+            const TokenSpan head = noun_phrase_before(text_, i - 1, limit_);
+            return verbs > 0 && !head.empty() ? TokenSpan{head.start, span.end} : span;
+        }
+        return span;
     }
 
     // "Monday" is no subject.

@@ -150,7 +150,10 @@ private:
         while (end < text_.size()) {
             const CodePoint c = decode(text_, end);
             const bool inside = is_word_part(c.value) || is_invisible(c.value);
-            if (!inside && !joins(before, c.value, peek(end + c.bytes).value)) break;
+            const char32_t after = peek(end + c.bytes).value;
+            if (!inside && !joins(before, c.value, after)) break;
+            // "The vote failed.Nobody asked": a space is missing; but "Ph.D."
+            if (c.value == '.' && is_upper(after) && !is_upper(before) && end - from > 2) break;
             if (!is_invisible(c.value)) before = c.value;
             end += c.bytes;
         }
