@@ -25,6 +25,12 @@ bool gives_voice(Act act) {
     }
 }
 
+/// "The court is expected to strike down the ban": nobody is named who expects it, so the article asserts it, hedged.
+bool has_voice(const Attribution& attribution) {
+    const bool anybody = !attribution.source.empty() || attribution.kind != SpeechKind::indirect;
+    return gives_voice(attribution.act) && anybody && !attribution.content.empty();
+}
+
 std::uint32_t length_of(const Attribution& attribution) {
     std::uint32_t length = 0;
     for (TokenSpan span : attribution.content) length += span.size();
@@ -37,7 +43,7 @@ public:
     VoiceMap(std::size_t tokens, const Attributions& attributions) : voices_(tokens, outlet) {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < attributions.size(); ++i)
-            if (gives_voice(attributions[i].act) && !attributions[i].content.empty()) order.push_back(i);
+            if (has_voice(attributions[i])) order.push_back(i);
         std::stable_sort(order.begin(), order.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return length_of(attributions[a]) > length_of(attributions[b]); });
         for (std::uint32_t i : order) fill(attributions[i].content, i);
