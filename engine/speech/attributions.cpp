@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "speech/content_reader.h"
+#include "speech/evidence.h"
 
 namespace whosaid {
 namespace {
@@ -32,8 +32,9 @@ private:
         attribution.cue = {cue.tokens};
         if (!source.span.empty()) attribution.source = {source.span};
         attribution.act = cue.act;
-        attribution.confidence = 0.5;
-        attribution.why = reasons(cue, source, content);
+        Evidence evidence = weigh(slice(text_, bytes_of(scene_.text.tokens, cue.tokens)), cue, source, content);
+        attribution.confidence = evidence.confidence;
+        attribution.why = std::move(evidence.why);
         remove_overlaps(attribution);
         if (!attribution.content.empty() || is_refusal(cue)) found_.push_back(std::move(attribution));
     }
@@ -43,6 +44,7 @@ private:
 
     static bool is_plausible(const Cue& cue, const SourceReading& source, const ContentReading& content) {
         const bool quoted = content.place == ContentPlace::quotation_before || content.place == ContentPlace::quotation_after;
+        if (cue.kind == CueKind::noun) return source.place != SourcePlace::none;  // "the idea that" is nobody's
         if (cue.kind != CueKind::verb && cue.kind != CueKind::silence) return true;
         return quoted || source.place != SourcePlace::none;
     }
@@ -59,17 +61,6 @@ private:
             if (!span.empty()) kept.push_back(span);
         }
         attribution.content = std::move(kept);
-    }
-
-    std::vector<std::string> reasons(const Cue& cue, const SourceReading& source, const ContentReading& content) const {
-        std::vector<std::string> why = {"cue '" + std::string(slice(text_, bytes_of(scene_.text.tokens, cue.tokens))) + "'"};
-        if (source.place == SourcePlace::after && cue.kind == CueKind::verb) why.push_back("subject after the verb");
-        if (source.place == SourcePlace::shared) why.push_back("subject shared with the verb before");
-        if (content.place == ContentPlace::quotation_before) why.push_back("quotation before the cue");
-        if (content.place == ContentPlace::quotation_after) why.push_back("quotation after the cue");
-        if (content.place == ContentPlace::that_clause) why.push_back("clause with 'that'");
-        if (content.place == ContentPlace::around_cue) why.push_back("the cue interrupts what is said");
-        return why;
     }
 
     // “…,” Ruiz said. “…” The second quotation has no cue of its own: it goes on with the first.

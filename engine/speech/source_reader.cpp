@@ -130,13 +130,18 @@ private:
                is_dash(text_.token(start - 1).first);
     }
 
+    // "Ruiz, the mayor, warned residents that": whom it was said to, not who said it
+    bool goes_on_after(std::uint32_t end, std::uint32_t limit) const {
+        return end < limit && (text_.token(end).is("that") || text_.token(end).is("whether") || text_.tag(end) == Tag::TO);
+    }
+
     // “…,” said Ana Ruiz, the mayor.
     SourceReading inverted_subject() const {
         const bool simple = cue_.tokens.size() == 1 && is_finite_verb(text_.tag(cue_.head)) && cue_.frames.quotation;
         if (!simple || !follows_content(cue_.tokens.start)) return none();
         const std::uint32_t limit = right_limit();
         const TokenSpan phrase = noun_phrase_from(text_, cue_.tokens.end, limit);
-        if (phrase.empty() || !may_speak(phrase)) return none();
+        if (phrase.empty() || !may_speak(phrase) || cue_.lemma == "tell" || goes_on_after(phrase.end, limit)) return none();
         // ", said he would": a clause follows, so the phrase is its subject
         if (phrase.end < limit && is_finite_verb(text_.tag(phrase.end))) return none();
         return after(with_apposition_after(text_, phrase, limit));
