@@ -87,4 +87,20 @@ std::vector<ClaimExample> examples_of(const ClaimArticle& article) {
     return examples;
 }
 
+std::vector<JudgedSentence> read_judged_sentences(const std::string& path, const Model& model) {
+    std::vector<JudgedSentence> sentences;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        const json row = json::parse(line);
+        if (row["split"] != "train") continue;
+        const std::string text = row["text"];
+        const Reading r = read(text, model);
+        const CandidateSet set = find_candidates(text, r.tokens, r.sentences, r.tags, {}, {}, Lexicon::english());
+        if (set.list.empty()) continue;
+        const auto size = [](const Candidate& a, const Candidate& b) { return a.tokens.size() < b.tokens.size(); };
+        sentences.push_back({std::max_element(set.list.begin(), set.list.end(), size)->features, row["label"] == 1});
+    }
+    return sentences;
+}
+
 }  // namespace whosaid::training

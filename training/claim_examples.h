@@ -35,4 +35,13 @@ struct ClaimExample {
 
 std::vector<ClaimExample> examples_of(const ClaimArticle& article);
 
+/// A sentence of political speech that people judged (ClaimBuster): check-worthy or not.
+struct JudgedSentence {
+    Features features{};
+    bool worth_checking = false;
+};
+
+/// Reads a JSONL file with "text", "label" (1 check-worthy) and "split"; only the rows of the split "train".
+std::vector<JudgedSentence> read_judged_sentences(const std::string& path, const Model& model);
+
 }  // namespace whosaid::training

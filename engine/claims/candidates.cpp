@@ -16,8 +16,9 @@ bool notes(const Token& token, WordList list, std::string_view note) {
 /// Turns the clauses of a stretch into spans that each assert one thing.
 class CandidateFinder {
 public:
-    CandidateFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Lexicon& lexicon, CandidateSet& set)
-        : tokens_(tokens), tags_(tags), lexicon_(lexicon), clauses_(tokens, sentences, tags), set_(set) {}
+    CandidateFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions,
+                    const Lexicon& lexicon, CandidateSet& set)
+        : tokens_(tokens), tags_(tags), attributions_(attributions), lexicon_(lexicon), clauses_(tokens, sentences, tags), set_(set) {}
 
     void add(const Stretch& stretch) {
         const std::size_t first = set_.list.size();
@@ -39,11 +40,18 @@ public:
     }
 
 private:
-    static Candidate candidate(const Clause& clause, const Stretch& stretch) {
+    // What indirect speech adds in passing, "the city, which is built on a lagoon", the outlet mostly explains itself.
+    std::optional<std::uint32_t> voice_of(const Clause& clause, const Stretch& stretch) const {
+        const bool aside = clause.kind == ClauseKind::relative || clause.kind == ClauseKind::apposition;
+        if (!stretch.attribution || !aside) return stretch.attribution;
+        return attributions_[*stretch.attribution].kind == SpeechKind::indirect ? std::nullopt : stretch.attribution;
+    }
+
+    Candidate candidate(const Clause& clause, const Stretch& stretch) const {
         Candidate found;
         found.tokens = clause.tokens;
         found.sentence = stretch.sentence;
-        found.attribution = stretch.attribution;
+        found.attribution = voice_of(clause, stretch);
         found.kind = clause.kind;
         found.inside = clause.inside;
         found.verb = clause.verb;
@@ -67,11 +75,11 @@ private:
         const Token& first = tokens_[clause.tokens.start];
         switch (clause.kind) {
             case ClauseKind::predicate:
-                return clause.marked;
+                return clause.marked || tokens_[clause.tokens.start - 1].is("but");
             case ClauseKind::adverbial:
                 return !first.is("when") && !(first.is("as") && tags_[clause.tokens.start + 1] == Tag::PRP);
             case ClauseKind::participle:
-                return false;
+                return first.is("with") || has(set_.kinds[clause.verb], WordKind::harm) || has(set_.kinds[clause.verb], WordKind::cause);
             default:
                 return true;
         }
@@ -115,13 +123,19 @@ private:
     }
 
     bool may_assert(const Candidate& found) const {
-        if (found.tokens.size() < 3) return false;
+        if (found.tokens.size() < 3 || is_unfinished(tags_[found.tokens.end - 1])) return false;
         if (found.kind == ClauseKind::apposition || found.kind == ClauseKind::participle) return true;
         return found.verb < found.tokens.end || found.attribution;
     }
 
+    // What stands before a noun cue is no assertion: "The high point was an" of "was an announcement that …".
+    static bool is_unfinished(Tag last) {
+        return last == Tag::DT || last == Tag::PRPS || last == Tag::POS || last == Tag::TO || last == Tag::CC || last == Tag::MD;
+    }
+
     const Tokens& tokens_;
     const Tags& tags_;
+    const Attributions& attributions_;
     const Lexicon& lexicon_;
     ClauseFinder clauses_;
     CandidateSet& set_;
@@ -135,7 +149,7 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     CandidateSet set;
     set.kinds = find_word_kinds(tokens, tags, lexicon);
     set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
-    CandidateFinder finder(tokens, sentences, tags, lexicon, set);
+    CandidateFinder finder(tokens, sentences, tags, attributions, lexicon, set);
     for (const Stretch& stretch : find_stretches(tokens, sentences, tags, attributions)) finder.add(stretch);
     std::stable_sort(set.list.begin(), set.list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });

@@ -11,11 +11,12 @@ constexpr std::uint32_t outlet = UINT32_MAX, frame = UINT32_MAX - 1;
 
 /// A plan, demand or decision that is reported as news is the outlet's own assertion: there the frame stays ("the
 /// senators urged him to resign"). Speech, documents, beliefs and perceptions put their content on the source's word.
-bool gives_voice(Act act) {
+bool reports_speech(Act act) {
     switch (act) {
         case Act::intend:
         case Act::decide:
         case Act::demand:
+        case Act::promise:
         case Act::ask:
         case Act::decline:
         case Act::no_response:
@@ -23,12 +24,6 @@ bool gives_voice(Act act) {
         default:
             return true;
     }
-}
-
-/// "The court is expected to strike down the ban": nobody is named who expects it, so the article asserts it, hedged.
-bool has_voice(const Attribution& attribution) {
-    const bool anybody = !attribution.source.empty() || attribution.kind != SpeechKind::indirect;
-    return gives_voice(attribution.act) && anybody && !attribution.content.empty();
 }
 
 std::uint32_t length_of(const Attribution& attribution) {
@@ -40,10 +35,10 @@ std::uint32_t length_of(const Attribution& attribution) {
 /// Writes for each token on whose word it stands: outer contents first, so that inner ones overwrite them, then the frames.
 class VoiceMap {
 public:
-    VoiceMap(std::size_t tokens, const Attributions& attributions) : voices_(tokens, outlet) {
+    VoiceMap(const Tags& tags, const Attributions& attributions) : voices_(tags.size(), outlet) {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < attributions.size(); ++i)
-            if (has_voice(attributions[i])) order.push_back(i);
+            if (gives_voice(attributions[i], tags)) order.push_back(i);
         std::stable_sort(order.begin(), order.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return length_of(attributions[a]) > length_of(attributions[b]); });
         for (std::uint32_t i : order) fill(attributions[i].content, i);
@@ -56,6 +51,17 @@ public:
     std::uint32_t at(std::uint32_t token) const { return voices_[token]; }
 
 private:
+    // "The ministry rejected the appeal" asserts what the ministry did; only a clause or quoted words are on its word.
+    static bool gives_voice(const Attribution& attribution, const Tags& tags) {
+        if (!reports_speech(attribution.act)) return false;
+        if (attribution.kind != SpeechKind::indirect) return true;
+        // "The court is expected to strike down the ban": nobody is named who expects it, so the article asserts it, hedged.
+        if (attribution.source.empty()) return false;
+        for (TokenSpan span : attribution.content)
+            if (std::any_of(tags.begin() + span.start, tags.begin() + span.end, is_finite_verb)) return true;
+        return false;
+    }
+
     void fill(const std::vector<TokenSpan>& spans, std::uint32_t voice) {
         for (TokenSpan span : spans) std::fill(voices_.begin() + span.start, voices_.begin() + span.end, voice);
     }
@@ -66,7 +72,7 @@ private:
 class StretchFinder {
 public:
     StretchFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions)
-        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(tokens.size(), attributions) {
+        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(tags, attributions) {
         for (const Attribution& attribution : attributions) {
             const bool silent = attribution.act == Act::decline || attribution.act == Act::no_response;
             if (silent && !attribution.cue.empty()) silent_.push_back(attribution.cue.front().start);

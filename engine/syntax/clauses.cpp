@@ -48,18 +48,25 @@ private:
     const Clause& top() const { return clauses_[open_.back()]; }
     bool has_verb() const { return top().verb < end_; }
 
-    // "insisted that the mayor and the council knew": after a subordinator a verb is due before anything is joined.
+    // After a subordinator the next verb is that of the subordinate clause: in "those who came said" the clause's own
+    // verb is "said", and in "insisted that the mayor and the council knew" nothing is joined before "knew".
     void see_verb() {
-        const bool opens = is_connective(tokens_[at_], "keeps") || is_connective(tokens_[at_], "splits") || tags_[at_] == Tag::WDT ||
-                           tags_[at_] == Tag::WP || (tokens_[at_].is("that") && tags_[at_] == Tag::IN);
-        if (opens) verb_due_ = true;
+        if (is_break(tokens_[at_])) verb_due_ = false;  // "after 1980, prices rose"
+        if (opens_subordinate(at_)) verb_due_ = true;
         if (!is_finite_verb(tags_[at_])) return;
+        if (!verb_due_ && !has_verb()) top().verb = at_;
         verb_due_ = false;
-        if (!has_verb()) top().verb = at_;
+    }
+
+    bool opens_subordinate(std::uint32_t i) const {
+        if (i == top().tokens.start) return top().kind == ClauseKind::main && is_connective(tokens_[i], "keeps");
+        if (top().kind == ClauseKind::relative && !has_verb() && i < top().tokens.start + 3) return false;
+        return is_connective(tokens_[i], "keeps") || is_connective(tokens_[i], "splits") || tags_[i] == Tag::WDT || tags_[i] == Tag::WP ||
+               (tokens_[i].is("that") && tags_[i] == Tag::IN);
     }
 
     void push(std::uint32_t at, ClauseKind kind, bool marked) {
-        const std::uint32_t verb = kind == ClauseKind::participle ? at : end_;
+        const std::uint32_t verb = kind == ClauseKind::participle && is_verb(tags_[at]) ? at : end_;
         open_.push_back(static_cast<std::uint32_t>(clauses_.size()));
         clauses_.push_back({{at, at}, kind, verb, marked, open_.size() > 1});
     }
@@ -69,6 +76,8 @@ private:
         const std::uint32_t start = top().tokens.start;
         while (end > start + 1 && (is_break(tokens_[end - 1]) || is_connective(tokens_[end - 1], "coordinator"))) --end;
         top().tokens.end = end;
+        if (!has_verb()) top().verb = finder_.next_finite(start, end);
+        if (top().verb == end) top().verb = end_;
         open_.pop_back();
     }
 
@@ -126,7 +135,7 @@ private:
         if (opens_adverbial()) return open(at_, ClauseKind::adverbial, is_break(before));
         if (!is_break(before)) return;
         if (opens_relative()) return open(at_, ClauseKind::relative, true);
-        if (opens_participle()) return open(at_, ClauseKind::participle, true);
+        if (opens_participle() || opens_circumstance()) return open(at_, ClauseKind::participle, true);
         if (opens_apposition()) open(at_, ClauseKind::apposition, true);
     }
 
@@ -201,6 +210,14 @@ private:
     // "…, killing two": a verb in -ed with no subject before it is a participle too, whatever its tag says.
     bool opens_participle() const {
         return tags_[at_] == Tag::VBG || tags_[at_] == Tag::VBN || (tags_[at_] == Tag::VBD && top().kind == ClauseKind::apposition);
+    }
+
+    // "…, with turnout at 58 percent": what follows "with" says something of its own if a figure stands in it.
+    bool opens_circumstance() const {
+        if (!has_verb() || !tokens_[at_].is("with")) return false;
+        for (std::uint32_t i = at_ + 1, limit = std::min(end_, at_ + reach); i < limit && !tokens_[i].is_mark(','); ++i)
+            if (tags_[i] == Tag::CD) return true;
+        return false;
     }
 
     // "which …", "many of whom …", "for whose …"
