@@ -307,6 +307,8 @@ private:
 
     ContentReading object_at(std::uint32_t start) const {
         if (!cue_.frames.noun_phrase || start >= end_) return {};
+        const Quotation* quotation = scene_.quotation_starting(start);
+        if (quotation && quotation->use == QuotationUse::title) return {};  // "the cinema showed “The Last Ferry”"
         const bool begins =
             !noun_phrase_from(text_, start, end_).empty() || scene_.quotation_starting(start) || text_.tag(start) == Tag::VBG;
         if (!begins || (text_.tag(start) == Tag::PRP && start + 1 == end_)) return {};

@@ -100,7 +100,7 @@ private:
         const Tag tag = text_.tag(start - 1);
         if (tag == Tag::WP || tag == Tag::WDT) return {{start - 1, start}, SourcePlace::relative, start - 1, cue_.tokens.end};
         if (before_cue.is_mark(',')) {
-            if (const TokenSpan span = subject_with_apposition(start - 1); !span.empty()) return before(span);
+            if (const TokenSpan span = subject_with_apposition(start - 1, limit_); !span.empty()) return before(span);
         } else if (const TokenSpan span = noun_phrase_before(text_, start, limit_); !span.empty() && may_speak(span)) {
             return before(with_relative_clause(span));
         }
@@ -148,11 +148,11 @@ private:
     }
 
     // "Ruiz, the mayor, said": from the comma before the cue back to the comma that opens the insertion.
-    TokenSpan subject_with_apposition(std::uint32_t comma) const {
-        const std::uint32_t floor = comma > limit_ + 40 ? comma - 40 : limit_;
+    TokenSpan subject_with_apposition(std::uint32_t comma, std::uint32_t limit) const {
+        const std::uint32_t floor = comma > limit + 40 ? comma - 40 : limit;
         for (std::uint32_t i = comma; i > floor + 1; --i) {
             if (!text_.token(i - 1).is_mark(',')) continue;
-            const TokenSpan phrase = noun_phrase_before(text_, i - 1, limit_);
+            const TokenSpan phrase = noun_phrase_before(text_, i - 1, limit);
             const Tag first = text_.tag(i);
             if (phrase.empty() || !may_speak(phrase)) continue;
             const bool apposition =
@@ -193,7 +193,7 @@ private:
     TokenSpan subject_of(std::uint32_t verb) const {
         const TokenSpan group = verb_group_around(text_, verb, sentence_.start);
         if (group.start == sentence_.start) return {group.start, group.start};
-        if (text_.token(group.start - 1).is_mark(',')) return subject_with_apposition(group.start - 1);
+        if (text_.token(group.start - 1).is_mark(',')) return subject_with_apposition(group.start - 1, sentence_.start);
         const TokenSpan phrase = noun_phrase_before(text_, group.start, sentence_.start);
         return !phrase.empty() && may_speak(phrase) ? phrase : TokenSpan{verb, verb};
     }
