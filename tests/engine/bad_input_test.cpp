@@ -3,8 +3,8 @@
 #include <random>
 
 #include "analyze.h"
-#include "models/english.h"
 #include "report_json.h"
+#include "support/english.h"
 #include "support/invariants.h"
 
 using namespace whosaid;
@@ -13,8 +13,7 @@ using namespace whosaid::tests;
 namespace {
 
 Report sound_report(const std::string& text) {
-    static const auto model = Model::read(english_model());
-    const Report report = analyze(text, std::get<Model>(model));
+    const Report report = analyze(text, english());
     for (const std::string& broken : broken_invariants(report, text)) FAIL_CHECK(broken);
     for (const Offsets unit : {Offsets::utf16, Offsets::codepoint, Offsets::utf8}) CHECK(!to_json(report, text, unit, "bad").empty());
     return report;

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "analyze.h"
-#include "models/english.h"
 #include "show.h"
 #include "support/difference.h"
+#include "support/english.h"
 #include "support/files.h"
 #include "support/text_cases.h"
 
@@ -12,14 +12,9 @@ using namespace whosaid::tests;
 
 namespace {
 
-const Model& model() {
-    static const auto read = Model::read(english_model());
-    return std::get<Model>(read);
-}
-
 /// What the engine says of a case, without the line's end.
 std::string shown(const TextCase& each, Stage stage) {
-    std::string text = show(read(each.text, model()), each.text, stage);
+    std::string text = show(read(each.text, english()), each.text, stage);
     while (!text.empty() && text.back() == '\n') text.pop_back();
     return text;
 }
