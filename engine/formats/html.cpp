@@ -83,10 +83,15 @@ public:
     }
 
 private:
+    /// The name of a mark's class; a view of the mark's own kind, or of a literal.
+    static std::string_view class_of(const MarkReport& mark) {
+        return mark.kind == "quotation" ? std::string_view("quote") : std::string_view(mark.kind);
+    }
+
     static std::vector<Area> areas(const Report& report, const std::vector<const MarkReport*>& drawn) {
         std::vector<Area> areas;
         for (const MarkReport* mark : drawn)
-            for (ByteSpan span : mark->spans) areas.push_back({span, mark->kind == "quotation" ? "quote" : mark->kind});
+            for (ByteSpan span : mark->spans) areas.push_back({span, class_of(*mark)});
         for (const AttributionReport& attribution : report.attributions)
             for (ByteSpan span : attribution.cue) areas.push_back({span, "cue"});
         return areas;

@@ -3,7 +3,7 @@
 #include <random>
 
 #include "analyze.h"
-#include "report_json.h"
+#include "formats/formats.h"
 #include "support/english.h"
 #include "support/invariants.h"
 
@@ -15,7 +15,10 @@ namespace {
 Report sound_report(const std::string& text) {
     const Report report = analyze(text, english());
     for (const std::string& broken : broken_invariants(report, text)) FAIL_CHECK(broken);
-    for (const Offsets unit : {Offsets::utf16, Offsets::codepoint, Offsets::utf8}) CHECK(!to_json(report, text, unit, "bad").empty());
+    for (const Offsets unit : {Offsets::utf16, Offsets::codepoint, Offsets::utf8})
+        CHECK(!write_report(report, text, Format::json, unit, "bad").empty());
+    for (const Format format : {Format::pretty, Format::markdown, Format::csv, Format::html, Format::annotations})
+        CHECK(!write_report(report, text, format, Offsets::utf16, "bad").empty());
     return report;
 }
 
