@@ -80,7 +80,7 @@ const suites = {
   fuzz: () => runSuite(
     [...build('sanitize', 'analyze-fuzz'),
       ['cmake', '-E', 'make_directory', 'build/sanitize/fuzz-corpus'],
-      ['build/sanitize/analyze-fuzz', `-max_total_time=${fuzzSeconds}`, '-max_len=20000', '-timeout=10',
+      ['build/sanitize/analyze-fuzz', `-max_total_time=${fuzzSeconds}`, '-max_len=3000', '-timeout=10', '-dict=tests/fuzz/words.dict',
         '-print_final_stats=1', '-verbosity=0', 'build/sanitize/fuzz-corpus', 'tests/articles']], exitCounts),
 };
 
