@@ -1,0 +1,48 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "sources/entities.h"
+
+namespace whosaid {
+
+/// Somebody who has spoken, and where the source stood.
+struct Speaker {
+    std::uint32_t token = 0;
+    std::uint32_t party = 0;
+    Gender gender = Gender::unknown;
+    enum class Sort : std::uint8_t { person, people, thing } sort = Sort::person;
+};
+
+/// Finds whom a third-person pronoun means, from the names before it and from who spoke last.
+class PronounSettler {
+public:
+    PronounSettler(const Article& article, const Entities& entities);
+
+    /// The party (an entity's index or a speaker's party) meant by the pronoun at `token`, whose own words are `content`.
+    std::optional<std::uint32_t> settle(std::uint32_t token, const std::vector<TokenSpan>& content) const;
+    void add_speaker(const Speaker& speaker) { speakers_.push_back(speaker); }
+    const std::vector<Speaker>& speakers() const { return speakers_; }
+
+private:
+    struct Candidate {
+        std::uint32_t party;
+        int score;
+    };
+    struct Search;
+
+    bool is_quoted(std::uint32_t token) const { return quoted_[token]; }
+    std::uint32_t paragraph_at(std::uint32_t token) const;
+    void collect_names(Search& search) const;
+    void collect_speakers(Search& search) const;
+    int score_name(const Search& search, const Name& name) const;
+    bool is_subject(const Name& name) const;
+
+    const Article& article_;
+    const Entities& entities_;
+    std::vector<bool> quoted_;                 // for each token: inside quotation marks of speech
+    std::vector<std::uint32_t> paragraph_of_;  // for each sentence
+    std::vector<Speaker> speakers_;            // by their place
+};
+
+}  // namespace whosaid

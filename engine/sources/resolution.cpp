@@ -1,0 +1,259 @@
+#include "sources/resolution.h"
+
+#include <algorithm>
+
+#include "sources/pronouns.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint32_t names_back = 80;     // how far a description may look for its name
+constexpr std::uint32_t parties_back = 200;  // and for an earlier description
+
+/// Goes through the voices in text order and keeps who has spoken.
+class Resolver {
+public:
+    Resolver(const Article& article, const Entities& entities, const Voices& voices)
+        : article_(article), entities_(entities), voices_(voices), settler_(article, entities) {}
+
+    Resolution run() {
+        for (std::uint32_t e = 0; e < entities_.list.size(); ++e) result_.parties.push_back({e, {}, {}});
+        result_.of_voice.resize(voices_.size());
+        voice_of_.resize(voices_.size());
+        for (std::uint32_t v = 0; v < voices_.size(); ++v)
+            if (voices_[v].attribution) voice_of_[*voices_[v].attribution] = v;
+        for (std::uint32_t v = 0; v < voices_.size(); ++v)
+            for (TokenSpan span : voices_[v].source)
+                for (const Reference& reference : read_references(article_, span)) point(v, reference);
+        for (std::uint32_t v = 0; v < voices_.size(); ++v)
+            for (TokenSpan span : voices_[v].source) point_first_person(v, span);
+        return std::move(result_);
+    }
+
+private:
+    const Token& token(std::uint32_t i) const { return article_.tokens[i]; }
+    const Party& party(std::uint32_t p) const { return result_.parties[p]; }
+
+    void point(std::uint32_t v, const Reference& reference) {
+        std::string why;
+        const std::optional<std::uint32_t> found = find(reference, voices_[v], why);
+        if (!found) return;
+        result_.of_voice[v].push_back({reference.tokens, *found, why});
+        settler_.add_speaker({reference.tokens.start, *found, gender_of(*found), sort_of(*found)});
+    }
+
+    std::optional<std::uint32_t> find(const Reference& reference, const Voice& voice, std::string& why) {
+        if (reference.kind == ReferenceKind::name) return named(*reference.name, why);
+        if (reference.kind == ReferenceKind::noun) return described(reference, why);
+        const std::string_view note = article_.note(reference.head, WordList::reference_pronouns);
+        if (Article::holds(note, "relative")) return antecedent(reference.head, why);
+        if (is_first_person(reference.head) || token(reference.head).is("you")) return std::nullopt;
+        const auto settled = settler_.settle(reference.head, voice.content);
+        if (settled) why = "'" + article_.key(reference.head) + "' after " + name_of_party(*settled);
+        return settled;
+    }
+
+    std::optional<std::uint32_t> named(std::uint32_t name, std::string& why) const {
+        why = entities_.why[name];
+        return entities_.of_name[name];
+    }
+
+    std::string name_of_party(std::uint32_t p) const {
+        if (party(p).entity) return article_.words(article_.names[entities_.list[*party(p).entity].fullest].tokens);
+        return article_.words(party(p).introduction.core);
+    }
+
+    Gender gender_of(std::uint32_t p) const {
+        if (party(p).entity) return entities_.list[*party(p).entity].role.gender;
+        const std::string_view note = article_.note(party(p).introduction.head, WordList::role_nouns);
+        if (Article::holds(note, "man")) return Gender::man;
+        return Article::holds(note, "woman") ? Gender::woman : Gender::unknown;
+    }
+
+    Speaker::Sort sort_of(std::uint32_t p) const {
+        if (party(p).entity) {
+            const NameKind kind = entities_.list[*party(p).entity].kind;
+            return kind == NameKind::person || kind == NameKind::other ? Speaker::Sort::person : Speaker::Sort::thing;
+        }
+        switch (party(p).introduction.sort) {
+            case NounSort::person:
+                return Speaker::Sort::person;
+            case NounSort::people:
+            case NounSort::organisations:
+                return Speaker::Sort::people;
+            default:
+                return Speaker::Sort::thing;
+        }
+    }
+
+    // "who": the name or phrase right before it, a comma between them or not.
+    std::optional<std::uint32_t> antecedent(std::uint32_t relative, std::string& why) {
+        if (relative == 0) return std::nullopt;
+        const std::uint32_t end = token(relative - 1).is_mark(',') ? relative - 1 : relative;
+        std::uint32_t start = end;
+        const std::uint32_t beginning = article_.sentences[sentence_at(article_.sentences, relative)].tokens.start;
+        while (start > beginning && end - start < 14 && !bounds_antecedent(start - 1)) --start;
+        const std::vector<Reference> references = read_references(article_, {start, end});
+        if (references.empty() || references.back().kind == ReferenceKind::pronoun) return std::nullopt;
+        const Reference& last = references.back();
+        const auto found = last.kind == ReferenceKind::name ? named(*last.name, why) : described(last, why);
+        if (found) why = "'who' after " + name_of_party(*found);
+        return found;
+    }
+
+    bool bounds_antecedent(std::uint32_t i) const {
+        if (token(i).kind == TokenKind::quote || (token(i).kind == TokenKind::punctuation && !token(i).is_mark('-'))) return true;
+        return is_verb(article_.tags[i]) || token(i).is("by") || token(i).is("to") || token(i).is("that") || token(i).is("from");
+    }
+
+    std::optional<std::uint32_t> described(const Reference& reference, std::string& why) {
+        if (reference.sort == NounSort::other) return std::nullopt;
+        const std::vector<std::string> marks = marks_of(reference);
+        std::optional<std::uint32_t> known = find_same_phrase(reference, marks);
+        if (!known && (reference.definite || reference.partitive)) known = find_described_entity(reference, marks);
+        if (known) {
+            why = "'" + article_.words(reference.core) + "': " + name_of_party(*known);
+            return known;
+        }
+        result_.parties.push_back({std::nullopt, reference, marks});
+        return static_cast<std::uint32_t>(result_.parties.size() - 1);
+    }
+
+    // What the phrase says besides its main noun; names by their entity.
+    std::vector<std::string> marks_of(const Reference& reference) const {
+        std::vector<std::string> marks;
+        std::uint32_t n = first_name_from(article_.names, reference.core.start);
+        for (std::uint32_t i = reference.core.start; i < reference.core.end;) {
+            while (n < article_.names.size() && article_.names[n].tokens.end <= i) ++n;
+            if (n < article_.names.size() && article_.names[n].tokens.contains(i)) {
+                marks.push_back("#" + std::to_string(entities_.of_name[n]));
+                i = article_.names[n].tokens.end;
+                continue;
+            }
+            if (i != reference.head && says_something(i)) marks.push_back(article_.key(i));
+            ++i;
+        }
+        std::sort(marks.begin(), marks.end());
+        return marks;
+    }
+
+    bool says_something(std::uint32_t i) const {
+        const Tag tag = article_.tags[i];
+        return token(i).kind == TokenKind::word && (is_noun(tag) || is_adjective(tag) || is_verb(tag)) &&
+               !token(i).in(WordList::group_nouns) && !token(i).is("other");
+    }
+
+    std::string_view lemma(const Reference& reference) const {
+        for (WordList list : {WordList::role_nouns, WordList::organisation_nouns, WordList::document_nouns})
+            if (const std::string_view found = article_.lemma(reference.head, list); !found.empty()) return found;
+        return token(reference.head).word ? token(reference.head).word->spelling : slice(article_.text, token(reference.head).span);
+    }
+
+    bool is_indefinite(const Reference& reference) const {
+        const std::uint32_t first = reference.core.start;
+        return !reference.partitive && (token(first).is("a") || token(first).is("an") || token(first).is("another"));
+    }
+
+    // An earlier phrase with the same main noun that says the same and more.
+    std::optional<std::uint32_t> find_same_phrase(const Reference& reference, const std::vector<std::string>& marks) const {
+        const auto end = static_cast<std::uint32_t>(result_.parties.size()), first = static_cast<std::uint32_t>(entities_.list.size());
+        for (std::uint32_t p = end; p-- > std::max(first, end - std::min(end, parties_back));) {
+            const Party& known = party(p);
+            if (known.introduction.plural != reference.plural || !same_noun(known.introduction, reference)) continue;
+            const bool included = std::includes(known.marks.begin(), known.marks.end(), marks.begin(), marks.end());
+            if (is_indefinite(reference) ? included && known.marks.size() == marks.size() && !marks.empty() : included) return p;
+        }
+        return std::nullopt;
+    }
+
+    // "the sources" may take up "people familiar with the talks".
+    bool same_noun(const Reference& known, const Reference& reference) const {
+        if (lemma(known) == lemma(reference)) return true;
+        const std::string_view a = lemma(known), b = lemma(reference);
+        const auto vague = [](std::string_view word) { return word == "people" || word == "person" || word == "source"; };
+        return reference.definite && vague(a) && vague(b);
+    }
+
+    // "the spokesman", "the agency": a name before it whose role or sort the noun tells.
+    std::optional<std::uint32_t> find_described_entity(const Reference& reference, const std::vector<std::string>& marks) const {
+        const std::uint32_t end = first_name_from(article_.names, reference.core.start);
+        for (std::uint32_t n = end; n-- > (end > names_back ? end - names_back : 0);) {
+            const std::uint32_t entity = entities_.of_name[n];
+            if (reference.sort == NounSort::person && has_role(entities_.list[entity], reference, marks)) return entity;
+            if (reference.sort == NounSort::organisation && marks.empty() && is_of_sort(entities_.list[entity], reference.head))
+                return entity;
+        }
+        return std::nullopt;
+    }
+
+    bool has_role(const Entity& entity, const Reference& reference, const std::vector<std::string>& marks) const {
+        if (entity.kind != NameKind::person || !entity.role.title) return false;
+        bool noun = false;
+        std::size_t matched = 0;
+        for (std::uint32_t i = entity.role.title->start; i < entity.role.title->end; ++i) {
+            noun = noun || article_.lemma(i, WordList::role_nouns) == lemma(reference);
+            matched += std::find(marks.begin(), marks.end(), article_.key(i)) != marks.end();
+        }
+        for (std::uint32_t n = first_name_from(article_.names, entity.role.title->start);
+             n < article_.names.size() && article_.names[n].tokens.end <= entity.role.title->end; ++n)
+            matched += std::find(marks.begin(), marks.end(), "#" + std::to_string(entities_.of_name[n])) != marks.end();
+        return noun && matched >= marks.size();
+    }
+
+    bool is_of_sort(const Entity& entity, std::uint32_t head) const {
+        if (entity.kind != NameKind::organisation) return false;
+        const std::string_view sort = article_.note(head, WordList::organisation_nouns);
+        const TokenSpan name = article_.names[entity.fullest].tokens;
+        for (std::uint32_t i = name.start; i < name.end; ++i)
+            if (article_.lemma(i, WordList::organisation_nouns) == article_.lemma(head, WordList::organisation_nouns)) return true;
+        return is_general(head) &&
+               (sort_of_organisation(name) == sort || (token(head).is("group") && sort_of_organisation(name) == "body"));
+    }
+
+    // Nouns that take up any organisation of their sort; "ministry" or "court" wants its own word in the name.
+    bool is_general(std::uint32_t head) const {
+        for (const char* word :
+             {"agency", "company", "firm", "group", "organisation", "organization", "network", "newspaper", "paper", "outlet", "website",
+              "magazine", "institution", "party", "union", "carmaker", "automaker", "retailer", "maker"})
+            if (token(head).is(word)) return true;
+        return false;
+    }
+
+    std::string_view sort_of_organisation(TokenSpan name) const {
+        const Phrase* phrase = nullptr;
+        if (match_phrase(article_.tokens, name.start, WordList::organisations, article_.lexicon, &phrase) == name.size())
+            return phrase->note;
+        if (const std::string_view note = article_.note(name.start, WordList::organisations); name.size() == 1) return note;
+        for (std::uint32_t i = name.end; i-- > name.start;)
+            if (const std::string_view note = article_.note(i, WordList::organisation_nouns); !note.empty()) return note;
+        return {};
+    }
+
+    bool is_first_person(std::uint32_t i) const {
+        return token(i).is("i") || token(i).is("we") || token(i).is("me") || token(i).is("us") || token(i).is("myself") ||
+               token(i).is("my") || token(i).is("our");
+    }
+
+    // "I" is whoever says the sentence it stands in.
+    void point_first_person(std::uint32_t v, TokenSpan span) {
+        if (span.empty() || !is_first_person(span.start) || !result_.of_voice[v].empty() || !voices_[v].within) return;
+        for (const Pointer& pointer : result_.of_voice[voice_of_[*voices_[v].within]])
+            result_.of_voice[v].push_back(
+                {span, pointer.party, "'" + article_.key(span.start) + "' in the words of " + name_of_party(pointer.party)});
+    }
+
+    const Article& article_;
+    const Entities& entities_;
+    const Voices& voices_;
+    PronounSettler settler_;
+    std::vector<std::uint32_t> voice_of_;  // for each attribution
+    Resolution result_;
+};
+
+}  // namespace
+
+Resolution resolve(const Article& article, const Entities& entities, const Voices& voices) {
+    return Resolver(article, entities, voices).run();
+}
+
+}  // namespace whosaid

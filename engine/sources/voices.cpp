@@ -1,0 +1,53 @@
+#include "sources/voices.h"
+
+#include <algorithm>
+
+namespace whosaid {
+namespace {
+
+Response response_of(const Attribution& attribution) {
+    if (attribution.act == Act::decline) return Response::declined;
+    if (attribution.act == Act::no_response) return Response::no_response;
+    if (attribution.act == Act::document) return Response::cited;
+    return attribution.kind == SpeechKind::indirect ? Response::paraphrased : Response::quoted;
+}
+
+// The refusal has read the whole sentence for who was asked; the attribution's own source may be cut at a comma.
+const Refusal* refusal_under(const std::vector<Refusal>& refusals, const Attribution& attribution) {
+    for (TokenSpan cue : attribution.cue) {
+        const auto after = std::lower_bound(refusals.begin(), refusals.end(), cue.start,
+                                            [](const Refusal& refusal, std::uint32_t at) { return refusal.words.end <= at; });
+        if (after != refusals.end() && after->words.overlaps(cue)) return &*after;
+    }
+    return nullptr;
+}
+
+std::uint32_t position(const Voice& voice) {
+    if (!voice.source.empty()) return voice.source.front().start;
+    return voice.content.empty() ? 0 : voice.content.front().start;
+}
+
+}  // namespace
+
+Voices gather_voices(const Article& article, const Attributions& attributions) {
+    const std::vector<Refusal> refusals = find_refusals(article);
+    std::vector<bool> carried(refusals.size());
+    Voices voices;
+    for (std::uint32_t i = 0; i < attributions.size(); ++i) {
+        const Attribution& attribution = attributions[i];
+        Voice voice{i, attribution.source, attribution.content, response_of(attribution), attribution.act, attribution.within};
+        const Refusal* refusal = refusal_under(refusals, attribution);
+        if (refusal) {
+            carried[static_cast<std::size_t>(refusal - refusals.data())] = true;
+            voice.response = refusal->response;
+            voice.source = {refusal->source};
+        }
+        voices.push_back(std::move(voice));
+    }
+    for (std::size_t i = 0; i < refusals.size(); ++i)
+        if (!carried[i]) voices.push_back({std::nullopt, {refusals[i].source}, {}, refusals[i].response, Act::decline, std::nullopt});
+    std::stable_sort(voices.begin(), voices.end(), [](const Voice& a, const Voice& b) { return position(a) < position(b); });
+    return voices;
+}
+
+}  // namespace whosaid

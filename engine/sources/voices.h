@@ -1,0 +1,23 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "sources/refusals.h"
+
+namespace whosaid {
+
+/// A place where somebody speaks or refuses to: an attribution, or a refusal that no attribution carries.
+struct Voice {
+    std::optional<std::uint32_t> attribution;
+    std::vector<TokenSpan> source;
+    std::vector<TokenSpan> content;  ///< empty for a refusal
+    Response response = Response::paraphrased;
+    Act act = Act::say;
+    std::optional<std::uint32_t> within;  ///< the attribution whose content encloses this one
+};
+
+using Voices = std::vector<Voice>;  ///< by the place of the source; those without a source stand where their content does
+
+Voices gather_voices(const Article& article, const Attributions& attributions);
+
+}  // namespace whosaid
