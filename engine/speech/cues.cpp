@@ -167,7 +167,7 @@ private:
         for (std::uint32_t i = sentence.tokens.start; i < limit; ++i) {
             if (text_.token(i).is_mark(':'))
                 return i > sentence.tokens.start && i + 2 < sentence.tokens.end && introduces(sentence, i) ? i : 0;
-            if (text_.token(i).kind != TokenKind::word) return 0;
+            if (text_.token(i).kind != TokenKind::word || text_.token(i).in(WordList::label_words)) return 0;
             if (!text_.token(i).capitalised && !text_.token(i).in(WordList::noun_prepositions)) return 0;
         }
         return 0;
