@@ -64,7 +64,27 @@ private:
     SourceReading after_cue() const {
         const TokenSpan phrase = noun_phrase_from(text_, cue_.tokens.end, right_limit());
         if (phrase.empty()) return none();
-        return after(with_apposition_after(text_, phrase, right_limit()));
+        return after(whole_phrase(phrase, right_limit()));
+    }
+
+    // "three people | familiar with the talks", "two officials | who had seen it", "Ruiz | , the mayor"
+    TokenSpan whole_phrase(TokenSpan phrase, std::uint32_t limit) const {
+        std::uint32_t end = phrase.end;
+        for (std::uint32_t next = description_end(end, limit); next > end; next = description_end(end, limit)) end = next;
+        return with_apposition_after(text_, {phrase.start, end}, limit);
+    }
+
+    std::uint32_t description_end(std::uint32_t at, std::uint32_t limit) const {
+        if (at + 1 >= limit) return at;
+        const Tag tag = text_.tag(at);
+        if (tag == Tag::WP && text_.token(at).is("who")) {
+            std::uint32_t end = at;
+            while (end < limit && !text_.token(end).is_mark(',') && text_.token(end).kind != TokenKind::quote) ++end;
+            return end;
+        }
+        const bool described = (tag == Tag::VBN || is_adjective(tag)) && text_.tag(at + 1) == Tag::IN;
+        const TokenSpan phrase = described ? noun_phrase_from(text_, at + 2, limit) : TokenSpan{at, at};
+        return phrase.empty() ? at : phrase.end;
     }
 
     // "her claim that", "Ruiz’s claim that", "claims by Ruiz that"
@@ -86,8 +106,7 @@ private:
             if (text_.token(i).is_mark(',') || is_finite_verb(text_.tag(i))) break;
             if (!text_.token(i).is("by")) continue;
             const TokenSpan phrase = noun_phrase_from(text_, i + 1, right_limit());
-            if (!phrase.empty())
-                return {with_apposition_after(text_, phrase, right_limit()), SourcePlace::agent, cue_.tokens.start, cue_.tokens.end};
+            if (!phrase.empty()) return {whole_phrase(phrase, right_limit()), SourcePlace::agent, cue_.tokens.start, cue_.tokens.end};
         }
         return none();
     }
@@ -144,7 +163,7 @@ private:
         if (phrase.empty() || !may_speak(phrase) || cue_.lemma == "tell" || goes_on_after(phrase.end, limit)) return none();
         // ", said he would": a clause follows, so the phrase is its subject
         if (phrase.end < limit && is_finite_verb(text_.tag(phrase.end))) return none();
-        return after(with_apposition_after(text_, phrase, limit));
+        return after(whole_phrase(phrase, limit));
     }
 
     // "Ruiz, the mayor, said": from the comma before the cue back to the comma that opens the insertion.
