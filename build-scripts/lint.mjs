@@ -63,9 +63,21 @@ function unknownWords(sources) {
   });
 }
 
+/** The version stands in three places, each read by another tool. */
+function versionFaults() {
+  const versionIn = (file, pattern) => pattern.exec(readFileSync(join(root, file), 'utf8'))?.[1];
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const others = {
+    'CMakeLists.txt': versionIn('CMakeLists.txt', /project\(whosaid VERSION (\S+)/),
+    'engine/version.h': versionIn('engine/version.h', /engine_version = "([^"]+)"/),
+  };
+  return Object.entries(others).filter(([, other]) => other !== version)
+    .map(([file, other]) => `${file}: version ${other}, but package.json says ${version}`);
+}
+
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n').filter(file => file !== '');
-const faults = [...files.flatMap(faultsOf), ...unknownWords(files)];
+const faults = [...files.flatMap(faultsOf), ...unknownWords(files), ...versionFaults()];
 for (const fault of faults) console.error(fault);
 console.log(`House rules: ${files.length} files, ${faults.length} faults`);
 process.exit(faults.length > 0 ? 1 : 0);
