@@ -84,6 +84,7 @@ void FeatureReader::read_numbers(Candidate& candidate) const {
 }
 
 void FeatureReader::add_number(const Number& number, Features& features) const {
+    set(features, Feature::number, number.kind != NumberKind::ordinal);
     switch (number.kind) {
         case NumberKind::money:
             return set(features, Feature::money);

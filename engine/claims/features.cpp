@@ -3,13 +3,15 @@
 namespace whosaid {
 namespace {
 
+// clang-format off
 constexpr std::array<std::string_view, feature_count - word_kind_count> names = {
-    "money",           "percent",    "large-count", "small-count", "share",        "duration",         "ordinal",
-    "several-numbers", "year",       "past",        "perfect",     "progressive",  "future",           "present",
-    "present-be",      "past-be",    "passive",     "no-verb",     "comparative",  "superlative",      "pronoun-subject",
-    "names",           "many-names", "coordinate",  "predicate",   "relative",     "adverbial",        "participle",
-    "apposition",      "inside",     "attributed",  "quoted",      "anonymous",    "document",         "organisation",
-    "opening",         "early",      "late",        "length",      "short-clause", "first-in-sentence"};
+    "money", "percent", "large-count", "small-count", "share", "duration", "ordinal", "number", "several-numbers", "year",
+    "past", "perfect", "progressive", "future", "present", "present-be", "past-be", "passive", "no-verb",
+    "comparative", "superlative", "pronoun-subject", "names", "many-names",
+    "coordinate", "predicate", "relative", "adverbial", "participle", "apposition", "inside",
+    "attributed", "quoted", "anonymous", "document", "organisation",
+    "opening", "early", "late", "length", "short-clause", "first-in-sentence"};
+// clang-format on
 
 }  // namespace
 

@@ -8,49 +8,16 @@
 namespace whosaid {
 
 /// What the ranking looks at besides the kinds of the words. Numbered after the word kinds, which are features too.
+// clang-format off
 enum class Feature : std::uint8_t {
-    money = word_kind_count,
-    percent,
-    large_count,
-    small_count,
-    share,
-    duration,
-    ordinal,
-    several_numbers,
-    year,
-    past,
-    perfect,
-    progressive,
-    future,
-    present,
-    present_be,
-    past_be,
-    passive,
-    no_verb,
-    comparative,
-    superlative,
-    pronoun_subject,
-    names,
-    many_names,
-    coordinate,
-    predicate,
-    relative,
-    adverbial,
-    participle,
-    apposition,
-    inside,
-    attributed,
-    quoted,
-    anonymous,
-    document,
-    organisation,
-    opening,
-    early,
-    late,
-    length,
-    short_clause,
-    first_in_sentence
+    money = word_kind_count, percent, large_count, small_count, share, duration, ordinal, number, several_numbers, year,
+    past, perfect, progressive, future, present, present_be, past_be, passive, no_verb,
+    comparative, superlative, pronoun_subject, names, many_names,
+    coordinate, predicate, relative, adverbial, participle, apposition, inside,
+    attributed, quoted, anonymous, document, organisation,
+    opening, early, late, length, short_clause, first_in_sentence
 };
+// clang-format on
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::first_in_sentence) + 1;
 
 /// 1 where the feature holds, 0 where not; the length is the only one in between (0 to 1: 40 tokens or more).

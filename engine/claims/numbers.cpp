@@ -173,7 +173,8 @@ private:
         const std::string_view word = spelling(at);
         if (word.find('-') != std::string_view::npos && read_compound(lookup_form(word), number))
             return finish(NumberKind::count, at + 1, number);
-        if (has_note(at, "fraction")) return number.value = noted_value(at), finish(NumberKind::fraction, at + 1, number);
+        const bool second_half = at > sentence_.start && (tokens_[at - 1].is("first") || has_note(at - 1, "ordinal"));
+        if (has_note(at, "fraction") && !second_half) return number.value = noted_value(at), finish(NumberKind::fraction, at + 1, number);
         if (has_note(at, "multiple")) return number.value = noted_value(at), finish(NumberKind::multiple, at + 1, number);
         if (has_note(at, "ordinal")) return number.value = noted_value(at), finish(NumberKind::ordinal, at + 1, number);
         if (has_note(at, "vague")) return read_vague(at, number);
@@ -258,11 +259,10 @@ private:
         const Entry* unit = unit_of(next);
         if (!unit) return count_noun(number);
         if (unit->note == "percent") return set_percent(next + 1, number);
-        const std::size_t space = unit->note.find(' ');
-        number.unit = unit->note.substr(0, space);
-        if (space == std::string_view::npos) return;
-        number.kind = NumberKind::money;
-        number.tokens.end = next + 1;
+        const std::size_t money = unit->note.find(" money");
+        number.unit = unit->note.substr(0, money);
+        number.tokens.end = next + (money == std::string_view::npos ? 0 : 1);
+        if (money != std::string_view::npos) number.kind = NumberKind::money;
     }
 
     const Entry* unit_of(std::uint32_t i) const { return tokens_[i].word ? tokens_[i].word->entry(WordList::unit_nouns) : nullptr; }
@@ -280,6 +280,7 @@ private:
         if (within(at) && tokens_[at].is("of")) {
             ++at;
             while (within(at) && (is_determiner(tags_[at]) || tags_[at] == Tag::CD)) ++at;
+            if (within(at + 1) && tags_[at + 1] == Tag::POS) at += 2;  // "of the nation's officers"
         }
         std::uint32_t head = 0;
         for (const std::uint32_t limit = at + 6; within(at) && at < limit && continues_noun_phrase(at); ++at)
