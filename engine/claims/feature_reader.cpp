@@ -107,6 +107,13 @@ std::uint32_t FeatureReader::verb_after(std::uint32_t at, std::uint32_t end) con
     return at;
 }
 
+// "was destroyed early on Thursday by a bomb"
+bool FeatureReader::by_follows(std::uint32_t at, std::uint32_t end) const {
+    for (const std::uint32_t limit = std::min(end, at + 5); at < limit; ++at)
+        if (tokens_[at].is("by")) return true;
+    return false;
+}
+
 void FeatureReader::read_verbs(Candidate& candidate) const {
     Features& features = candidate.features;
     const std::uint32_t end = candidate.tokens.end;
@@ -121,6 +128,7 @@ void FeatureReader::read_verbs(Candidate& candidate) const {
         const Tag tag = next < end ? tags_[next] : Tag::punctuation;
         set(features, Feature::perfect, have && tag == Tag::VBN);
         set(features, Feature::passive, be && tag == Tag::VBN);
+        set(features, Feature::passive_by, be && tag == Tag::VBN && by_follows(next + 1, end));
         set(features, Feature::progressive, be && tag == Tag::VBG);
         set(features, Feature::past_be, be && !is_verb(tag) && tags_[i] == Tag::VBD);
         set(features, Feature::present, have && !is_verb(tag) && tags_[i] != Tag::VBD);

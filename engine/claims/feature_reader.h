@@ -21,6 +21,7 @@ private:
     void read_place(Candidate& candidate) const;
     bool is_approximator(std::uint32_t token) const;
     void add_number(const Number& number, Features& features) const;
+    bool by_follows(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t verb_after(std::uint32_t at, std::uint32_t end) const;
 
     const Tokens& tokens_;

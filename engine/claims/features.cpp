@@ -6,7 +6,7 @@ namespace {
 // clang-format off
 constexpr std::array<std::string_view, feature_count - word_kind_count> names = {
     "money", "percent", "large-count", "small-count", "share", "duration", "ordinal", "number", "several-numbers", "year",
-    "past", "perfect", "progressive", "future", "present", "present-be", "past-be", "passive", "no-verb",
+    "past", "perfect", "progressive", "future", "present", "present-be", "past-be", "passive", "passive-by", "no-verb",
     "comparative", "superlative", "pronoun-subject", "names", "many-names",
     "coordinate", "predicate", "relative", "adverbial", "participle", "apposition", "inside",
     "attributed", "quoted", "anonymous", "document", "organisation",

@@ -11,7 +11,7 @@ namespace whosaid {
 // clang-format off
 enum class Feature : std::uint8_t {
     money = word_kind_count, percent, large_count, small_count, share, duration, ordinal, number, several_numbers, year,
-    past, perfect, progressive, future, present, present_be, past_be, passive, no_verb,
+    past, perfect, progressive, future, present, present_be, past_be, passive, passive_by, no_verb,
     comparative, superlative, pronoun_subject, names, many_names,
     coordinate, predicate, relative, adverbial, participle, apposition, inside,
     attributed, quoted, anonymous, document, organisation,

@@ -27,6 +27,7 @@ constexpr Reason reasons[] = {
     {index_of(Feature::future), "says what will happen"},
     {index_of(WordKind::trend), "says that something rose, fell or changed"},
     {index_of(WordKind::cause), "says what caused what"},
+    {index_of(WordKind::reason), "says what caused what"},
     {index_of(WordKind::law), "says what a law, court or contract does"},
     {index_of(WordKind::plan), "states a plan or a forecast"},
     {index_of(WordKind::harm), "says that people or things came to harm"},

@@ -5,11 +5,12 @@
 namespace whosaid {
 namespace {
 
+// clang-format off
 constexpr std::array<std::string_view, word_kind_count> names = {
-    "trend", "cause",   "law",     "plan",      "harm",         "accuse",        "stance",  "decide", "result",
-    "state", "measure", "appear",  "crowd",     "body",         "economy",       "crime",   "figure", "paper",
-    "chat",  "compare", "extreme", "all",       "amount",       "time",          "opinion", "soft",   "negative",
-    "wish",  "ability", "office",  "condition", "first-person", "second-person", "enable",  "weighty"};
+    "trend", "cause", "law", "plan", "harm", "accuse", "stance", "decide", "result", "state", "measure", "appear", "crowd", "body", "economy", "crime", "figure",
+    "paper", "chat", "compare", "extreme", "all", "amount", "time", "opinion", "soft", "negative", "wish", "ability", "office", "condition", "first-person",
+    "second-person", "enable", "weighty", "reason", "own"};
+// clang-format on
 
 WordKinds kind_named(std::string_view name) {
     static const std::unordered_map<std::string_view, WordKinds> kinds = [] {

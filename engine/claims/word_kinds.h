@@ -10,44 +10,14 @@ namespace whosaid {
 
 /// What a word tells about the assertion it stands in: the second column of words/claim-verbs.txt, claim-nouns.txt and
 /// claim-words.txt, where each kind is explained.
+// clang-format off
 enum class WordKind : std::uint8_t {
-    trend,
-    cause,
-    law,
-    plan,
-    harm,
-    accuse,
-    stance,
-    decide,
-    result,
-    state,
-    measure,
-    appear,
-    crowd,
-    body,
-    economy,
-    crime,
-    figure,
-    paper,
-    chat,
-    compare,
-    extreme,
-    all,
-    amount,
-    time,
-    opinion,
-    soft,
-    negative,
-    wish,
-    ability,
-    office,
-    condition,
-    first_person,
-    second_person,
-    enable,
-    weighty
+    trend, cause, law, plan, harm, accuse, stance, decide, result, state, measure, appear, crowd, body, economy, crime, figure,
+    paper, chat, compare, extreme, all, amount, time, opinion, soft, negative, wish, ability, office, condition, first_person,
+    second_person, enable, weighty, reason, own
 };
-inline constexpr std::size_t word_kind_count = static_cast<std::size_t>(WordKind::weighty) + 1;
+// clang-format on
+inline constexpr std::size_t word_kind_count = static_cast<std::size_t>(WordKind::own) + 1;
 
 std::string_view name_of(WordKind kind);
 
