@@ -44,7 +44,8 @@ ClaimArticle read_article(const json& row, const Model& model) {
     for (const json& claim : row["claims"]) article.gold.push_back(read_gold(claim, bytes));
     article.reading = read(article.text, model);
     const Reading& r = article.reading;
-    article.candidates = find_candidates(article.text, r.tokens, r.sentences, r.tags, r.attributions, r.sources, Lexicon::english());
+    article.candidates =
+        find_candidates(article.text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, Lexicon::english());
     return article;
 }
 
@@ -95,7 +96,7 @@ std::vector<JudgedSentence> read_judged_sentences(const std::string& path, const
         if (row["split"] != "train") continue;
         const std::string text = row["text"];
         const Reading r = read(text, model);
-        const CandidateSet set = find_candidates(text, r.tokens, r.sentences, r.tags, {}, {}, Lexicon::english());
+        const CandidateSet set = find_candidates(text, r.tokens, r.sentences, r.tags, {}, {}, {}, Lexicon::english());
         if (set.list.empty()) continue;
         const auto size = [](const Candidate& a, const Candidate& b) { return a.tokens.size() < b.tokens.size(); };
         sentences.push_back({std::max_element(set.list.begin(), set.list.end(), size)->features, row["label"] == 1});

@@ -103,7 +103,15 @@ private:
 
     void trim_marks(TokenSpan& span) const {
         while (!span.empty() && is_edge_mark(tokens_[span.start]) && !tokens_[span.start].is_mark('(')) ++span.start;
-        while (!span.empty() && is_edge_mark(tokens_[span.end - 1]) && !tokens_[span.end - 1].is_mark(')')) --span.end;
+        while (!span.empty() && is_trailing(span.end - 1)) --span.end;
+    }
+
+    // Marks, and a connective whose clause is on somebody else's word: "drew laughs when" of "when Cole said he was rich".
+    bool is_trailing(std::uint32_t i) const {
+        if (is_edge_mark(tokens_[i])) return !tokens_[i].is_mark(')');
+        const bool connective = notes(tokens_[i], WordList::clause_openers, "keeps") ||
+                                notes(tokens_[i], WordList::clause_openers, "splits") || tokens_[i].is("that");
+        return connective && (tags_[i] == Tag::IN || tags_[i] == Tag::WRB || tags_[i] == Tag::CC);
     }
 
     static bool is_edge_mark(const Token& token) { return token.kind == TokenKind::quote || token.kind == TokenKind::punctuation; }
@@ -142,15 +150,35 @@ private:
     std::size_t last_ = 0;  ///< the candidate that a clause which does not split belongs to
 };
 
+/// Where the text says why a source is not named: "They asked not to be named because the talks are private" tells of the
+/// sourcing, not of the story.
+std::vector<TokenSpan> stated_reasons(const Sources& sources) {
+    std::vector<TokenSpan> reasons;
+    for (const Source& source : sources.list)
+        if (source.reason) reasons.push_back(*source.reason);
+    std::sort(reasons.begin(), reasons.end());
+    return reasons;
+}
+
+bool overlaps_any(TokenSpan span, const std::vector<TokenSpan>& sorted) {
+    const auto next = std::lower_bound(sorted.begin(), sorted.end(), TokenSpan{span.start, span.start});
+    const bool before = next != sorted.begin() && std::prev(next)->overlaps(span);
+    return before || (next != sorted.end() && next->overlaps(span));
+}
+
 }  // namespace
 
 CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                             const Attributions& attributions, const Sources& sources, const Lexicon& lexicon) {
+                             const Quotations& quotations, const Attributions& attributions, const Sources& sources,
+                             const Lexicon& lexicon) {
     CandidateSet set;
     set.kinds = find_word_kinds(tokens, tags, lexicon);
     set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
     CandidateFinder finder(tokens, sentences, tags, attributions, lexicon, set);
-    for (const Stretch& stretch : find_stretches(tokens, sentences, tags, attributions)) finder.add(stretch);
+    for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions)) finder.add(stretch);
+    const std::vector<TokenSpan> reasons = stated_reasons(sources);
+    const auto tells_reason = [&](const Candidate& found) { return overlaps_any(found.tokens, reasons); };
+    set.list.erase(std::remove_if(set.list.begin(), set.list.end(), tells_reason), set.list.end());
     std::stable_sort(set.list.begin(), set.list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
     FeatureReader reader(tokens, sentences, tags, attributions, sources, set);

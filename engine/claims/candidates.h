@@ -30,6 +30,7 @@ struct CandidateSet {
 
 /// All candidates of an article with their features. Trainers use the same function as the engine.
 CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                             const Attributions& attributions, const Sources& sources, const Lexicon& lexicon);
+                             const Quotations& quotations, const Attributions& attributions, const Sources& sources,
+                             const Lexicon& lexicon);
 
 }  // namespace whosaid

@@ -12,9 +12,9 @@ std::string_view name_of(ClaimType type) {
     return names[static_cast<std::size_t>(type)];
 }
 
-Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations&,
+Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
                    const Attributions& attributions, const Sources& sources, const Lexicon& lexicon) {
-    const CandidateSet candidates = find_candidates(text, tokens, sentences, tags, attributions, sources, lexicon);
+    const CandidateSet candidates = find_candidates(text, tokens, sentences, tags, quotations, attributions, sources, lexicon);
     return judge(candidates, sentences.size(), claim_weights);
 }
 

@@ -35,7 +35,7 @@ std::uint32_t length_of(const Attribution& attribution) {
 /// Writes for each token on whose word it stands: outer contents first, so that inner ones overwrite them, then the frames.
 class VoiceMap {
 public:
-    VoiceMap(const Tags& tags, const Attributions& attributions) : voices_(tags.size(), outlet) {
+    VoiceMap(const Tags& tags, const Quotations& quotations, const Attributions& attributions) : voices_(tags.size(), outlet) {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < attributions.size(); ++i)
             if (gives_voice(attributions[i], tags)) order.push_back(i);
@@ -46,6 +46,8 @@ public:
             fill(attributions[i].cue, frame);
             fill(attributions[i].source, frame);
         }
+        for (const Quotation& quotation : quotations)
+            if (quotation.use == QuotationUse::speech && quotation.depth == 0) spread(quotation.tokens);
     }
 
     std::uint32_t at(std::uint32_t token) const { return voices_[token]; }
@@ -57,9 +59,24 @@ private:
         if (attribution.kind != SpeechKind::indirect) return true;
         // "The court is expected to strike down the ban": nobody is named who expects it, so the article asserts it, hedged.
         if (attribution.source.empty()) return false;
+        if (joins_clause(attribution, tags)) return false;
         for (TokenSpan span : attribution.content)
             if (std::any_of(tags.begin() + span.start, tags.begin() + span.end, is_finite_verb)) return true;
         return false;
+    }
+
+    // "The aide briefed the senators, but they left": what a coordinator joins to the cue's clause is no content of it.
+    static bool joins_clause(const Attribution& attribution, const Tags& tags) {
+        if (attribution.content.empty() || attribution.cue.empty()) return false;
+        const std::uint32_t start = attribution.content.front().start;
+        return tags[start] == Tag::CC && attribution.cue.front().start < start;
+    }
+
+    // Who speaks part of a quotation speaks all of it: “Money is short. Nobody can raise any” these days, Cole says.
+    void spread(TokenSpan quotation) {
+        const auto first = voices_.begin() + quotation.start, last = voices_.begin() + quotation.end;
+        const auto speaker = std::find_if(first, last, [](std::uint32_t voice) { return voice < frame; });
+        if (speaker != last) std::replace(first, last, outlet, std::uint32_t{*speaker});
     }
 
     void fill(const std::vector<TokenSpan>& spans, std::uint32_t voice) {
@@ -71,8 +88,9 @@ private:
 
 class StretchFinder {
 public:
-    StretchFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions)
-        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(tags, attributions) {
+    StretchFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
+                  const Attributions& attributions)
+        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(tags, quotations, attributions) {
         for (const Attribution& attribution : attributions) {
             const bool silent = attribution.act == Act::decline || attribution.act == Act::no_response;
             if (silent && !attribution.cue.empty()) silent_.push_back(attribution.cue.front().start);
@@ -175,8 +193,9 @@ private:
 
 }  // namespace
 
-std::vector<Stretch> find_stretches(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions) {
-    return StretchFinder(tokens, sentences, tags, attributions).run();
+std::vector<Stretch> find_stretches(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
+                                    const Attributions& attributions) {
+    return StretchFinder(tokens, sentences, tags, quotations, attributions).run();
 }
 
 }  // namespace whosaid

@@ -16,6 +16,7 @@ struct Stretch {
 
 /// The stretches of every sentence that can assert something, in order. Headings, datelines, credits, questions and
 /// sentences that only say that somebody did not comment give none.
-std::vector<Stretch> find_stretches(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions);
+std::vector<Stretch> find_stretches(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
+                                    const Attributions& attributions);
 
 }  // namespace whosaid

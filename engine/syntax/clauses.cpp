@@ -32,7 +32,7 @@ public:
     Clauses run() {
         push(start_, opens_with_adverbial() ? ClauseKind::adverbial : ClauseKind::main, false);
         for (at_ = start_; at_ < end_; ++at_) {
-            if (tokens_[at_].is_mark('(')) skip_parenthesis();
+            if (tokens_[at_].is_mark('(') && at_ > start_) skip_parenthesis();
             if (at_ >= end_) break;
             if (open_.size() > 1 && ends_interruption()) pop();
             if (at_ > top().tokens.start) try_to_open();
@@ -131,6 +131,7 @@ private:
         if (top().kind == ClauseKind::adverbial && open_.size() == 1 && top().tokens.start == start_ && opens_main())
             return open(at_, ClauseKind::main, true);
         if (before.is_mark(';') && has_verb() && finder_.next_finite(at_, end_) < end_) return open(at_, ClauseKind::coordinate, true);
+        if (opens_after_colon()) return open(at_, ClauseKind::coordinate, true);
         if (open_coordinate()) return;
         if (opens_adverbial()) return open(at_, ClauseKind::adverbial, is_break(before));
         if (!is_break(before)) return;
@@ -159,6 +160,11 @@ private:
         if (verb == end_ || !is_subject(next, verb)) return false;
         if (!marked && has_relative(next, verb)) return false;  // "rivals and groups that raise money"
         return open(first, ClauseKind::coordinate, marked), true;
+    }
+
+    // "It was close to becoming law: Both houses had passed it"
+    bool opens_after_colon() const {
+        return tokens_[at_ - 1].is_mark(':') && tokens_[at_].capitalised && has_verb() && finder_.next_finite(at_, end_) < end_;
     }
 
     std::uint32_t after_marks(std::uint32_t at) const {
@@ -239,7 +245,7 @@ private:
         std::uint32_t i = at_;
         for (const std::uint32_t limit = std::min(end_, at_ + reach); i < limit && !is_break(tokens_[i]); ++i) {
             if (is_finite_verb(tags_[i])) return false;
-            noun = noun || is_noun(tags_[i]);
+            noun = noun || (is_noun(tags_[i]) && !is_proper_noun(tags_[i]));  // "Wilmington, the United States"
         }
         // "the mayor, the council, and the police" is a list
         const bool list = i + 1 < end_ && is_connective(tokens_[i + 1], "coordinator");
