@@ -28,6 +28,12 @@ std::vector<ClaimType> types_of(const Features& features, const ClaimWeights& we
     return types;
 }
 
+bool is_claim(const Candidate& candidate, const ClaimWeights& weights) {
+    // "…, killing two people" was cut off the clause before it for what it says.
+    if (candidate.kind == ClauseKind::participle) return true;
+    return probability(weights, index_of(Judgement::claim), candidate.features) >= claim_floor;
+}
+
 Claim judge_candidate(const Candidate& candidate, const CandidateSet& set, const ClaimWeights& weights) {
     Claim claim;
     claim.tokens = candidate.tokens;
@@ -60,8 +66,7 @@ double score_for_high(const Claims& claims, std::size_t sentences) {
 Claims judge(const CandidateSet& candidates, std::size_t sentences, const ClaimWeights& weights) {
     Claims claims;
     for (const Candidate& candidate : candidates.list)
-        if (probability(weights, index_of(Judgement::claim), candidate.features) >= claim_floor)
-            claims.push_back(judge_candidate(candidate, candidates, weights));
+        if (is_claim(candidate, weights)) claims.push_back(judge_candidate(candidate, candidates, weights));
     const double high = score_for_high(claims, sentences);
     for (Claim& claim : claims) claim.priority = claim.score >= high ? 3 : claim.score < low_ceiling ? 1 : 2;
     return claims;

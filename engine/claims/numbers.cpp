@@ -170,14 +170,12 @@ private:
             number.value = value_of(phrase->note);
             return finish(NumberKind::fraction, at + length, number);
         }
-        const std::string_view word = spelling(at);
-        if (word.find('-') != std::string_view::npos && read_compound(lookup_form(word), number))
-            return finish(NumberKind::count, at + 1, number);
         const bool second_half = at > sentence_.start && (tokens_[at - 1].is("first") || has_note(at - 1, "ordinal"));
         if (has_note(at, "fraction") && !second_half) return number.value = noted_value(at), finish(NumberKind::fraction, at + 1, number);
         if (has_note(at, "multiple")) return number.value = noted_value(at), finish(NumberKind::multiple, at + 1, number);
         if (has_note(at, "ordinal")) return number.value = noted_value(at), finish(NumberKind::ordinal, at + 1, number);
         if (has_note(at, "vague")) return read_vague(at, number);
+        if (read_compound(at, number)) return true;
         return read_cardinal(at, number);
     }
 
@@ -188,7 +186,9 @@ private:
     }
 
     // "twenty-two", "two-year", "second-largest"
-    bool read_compound(const std::string& word, Number& number) const {
+    bool read_compound(std::uint32_t at, Number& number) const {
+        if (spelling(at).find('-') == std::string_view::npos) return false;
+        const std::string word = lookup_form(spelling(at));
         const std::size_t hyphen = word.find('-');
         const double head = listed_value(word.substr(0, hyphen), "unit");
         if (head < 0) return false;
@@ -196,6 +196,8 @@ private:
         const double tail = listed_value(rest, "unit");
         number.value = tail >= 0 ? head + tail : head;
         if (tail < 0) number.unit = rest;
+        finish(NumberKind::count, at + 1, number);
+        if (tail >= 0) read_scale(number);
         return true;
     }
 
@@ -257,7 +259,7 @@ private:
         if (const std::uint32_t length = match_phrase(tokens_, next, WordList::unit_nouns, lexicon_))
             return set_percent(next + length, number);  // "per cent"
         const Entry* unit = unit_of(next);
-        if (!unit) return count_noun(number);
+        if (!unit || number.kind == NumberKind::ordinal) return count_noun(number);
         if (unit->note == "percent") return set_percent(next + 1, number);
         const std::size_t money = unit->note.find(" money");
         number.unit = unit->note.substr(0, money);
@@ -279,7 +281,7 @@ private:
         if (!number.unit.empty() && number.unit != "member") return;
         if (within(at) && tokens_[at].is("of")) {
             ++at;
-            while (within(at) && (is_determiner(tags_[at]) || tags_[at] == Tag::CD)) ++at;
+            while (within(at) && (is_determiner(tags_[at]) || is_adjective(tags_[at]) || tags_[at] == Tag::CD)) ++at;
             if (within(at + 1) && tags_[at + 1] == Tag::POS) at += 2;  // "of the nation's officers"
         }
         std::uint32_t head = 0;
