@@ -51,11 +51,10 @@ private:
         if (!anonymity.reason) anonymity.reason = reason_after({phrase.end, sentence.end});
     }
 
-    // "because the talks are private", "to discuss internal matters", "citing safety": without the first word of a clause.
+    // "because the talks are private", "to discuss internal matters": without the first word of a clause.
     std::optional<TokenSpan> reason_after(TokenSpan rest) const {
         for (std::uint32_t i = rest.start; i < rest.end; ++i) {
-            const bool clause =
-                token(i).is("because") || token(i).is("since") || token(i).is("as") || token(i).is("citing") || token(i).is("given");
+            const bool clause = token(i).is("because") || token(i).is("since") || token(i).is("as");
             if (clause) return trimmed({skip_of(i + 1), rest.end});
             if ((token(i).is("to") || token(i).is("so")) && i < rest.start + 2) return trimmed({i, rest.end});
         }

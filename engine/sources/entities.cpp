@@ -46,11 +46,15 @@ private:
         for (std::uint32_t i = name.tokens.start; i < name.tokens.end; ++i) {
             if (article_.token(i).kind == TokenKind::punctuation || article_.note(i, WordList::name_links) == "suffix") continue;
             if (words.empty() && article_.token(i).is("the")) continue;
+            if (is_particle(i) && !(words.empty() && article_.token(i).in(WordList::first_names))) continue;
             words.push_back(without_points(article_.key(i)));
         }
         while (name.kind == NameKind::organisation && words.size() > 1 && is_legal_form(words.back())) words.pop_back();
         return words;
     }
+
+    // "Bill de Blasio" is later "Mr. de Blasio" or "De Blasio".
+    bool is_particle(std::uint32_t i) const { return article_.note(i, WordList::name_links) == "particle"; }
 
     static std::string without_points(std::string word) {
         word.erase(std::remove(word.begin(), word.end(), '.'), word.end());
@@ -121,6 +125,9 @@ private:
             if (const auto person = most_mentioned(by_first_[word], n, true)) return merge(n, *person, "first name of ");
         }
         if (const auto same = find_exact(n)) return merge(n, *same, "");
+        if (const auto other = before_bracket(n)) return merge(n, *other, "in brackets after ");
+        if (const auto north = most_mentioned(by_first_[word], n, false); north && is_half_of_country(n, *north))
+            return merge(n, *north, "short for ");
         if (const auto initials = most_mentioned(by_initials_[word], n, false); initials && is_initials(n))
             return merge(n, *initials, "initials of ");
         if (is_generic_noun(n)) {
@@ -129,6 +136,21 @@ private:
             if (result_.list[*known].kind == NameKind::organisation) return merge(n, *known, "short form of ");
         }
         create(n);
+    }
+
+    // "Customs and Border Protection (CBP)"
+    std::optional<std::uint32_t> before_bracket(std::uint32_t n) const {
+        const std::uint32_t start = name(n).tokens.start;
+        if (n == 0 || start == 0 || !article_.token(start - 1).is_mark('(') || name(n - 1).tokens.end != start - 1 || is_person(n - 1))
+            return std::nullopt;
+        const bool closed = name(n).tokens.end < article_.size() && article_.token(name(n).tokens.end).is_mark(')');
+        return closed && is_initials(n) && result_.of_name[n - 1] != none ? std::optional(result_.of_name[n - 1]) : std::nullopt;
+    }
+
+    // "the North" after "North Korea"
+    bool is_half_of_country(std::uint32_t n, std::uint32_t entity) const {
+        const Token& token = article_.token(name(n).tokens.start);
+        return result_.list[entity].kind == NameKind::place && (token.is("north") || token.is("south"));
     }
 
     bool is_initials(std::uint32_t n) const { return article_.token(name(n).tokens.start).all_capitals; }

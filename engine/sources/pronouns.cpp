@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraphs_back = 2;
-constexpr int margin = 2;  // by how much the best must lead: less is guessing
+constexpr int least_for_things = 9;  // "it" mostly means no organisation at all: only a subject or a speaker will do
+constexpr int margin = 2;            // by how much the best must lead: less is guessing
 
 using Sort = Speaker::Sort;
 
@@ -65,6 +66,7 @@ std::optional<std::uint32_t> PronounSettler::settle(std::uint32_t token, const s
     collect_speakers(search);
     std::sort(search.found.begin(), search.found.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     if (search.found.empty()) return std::nullopt;
+    if (search.sort == Sort::thing && search.found[0].score < least_for_things) return std::nullopt;
     const bool clear = search.found.size() == 1 || search.found[0].score - search.found[1].score >= margin;
     return clear ? std::optional(search.found[0].party) : std::nullopt;
 }
@@ -75,15 +77,20 @@ void PronounSettler::collect_names(Search& search) const {
         const Name& name = article_.names[n];
         const std::uint32_t sentence = sentence_at(article_.sentences, name.tokens.start);
         if (sentence + sentences_back < search.sentence || paragraph_of_[sentence] + paragraphs_back < search.paragraph) return;
-        if (search.in_content(name.tokens.start) || is_quoted(name.tokens.start)) continue;
+        if (search.in_content(name.tokens.start) || is_quoted(name.tokens.start) || is_in_brackets(name)) continue;
         const Entity& entity = entities_.list[entities_.of_name[n]];
         const bool person =
             entity.kind == NameKind::person || (entity.kind == NameKind::other && name.tokens.size() == 1 && search.sort == Sort::person);
-        if (person != (search.sort == Sort::person)) continue;
+        if (person != (search.sort == Sort::person) || (!person && entity.kind != NameKind::organisation)) continue;
         if (search.gender != Gender::unknown && entity.role.gender != Gender::unknown && entity.role.gender != search.gender) continue;
         search.add(entities_.of_name[n],
                    score_name(search, name) + (entity.role.gender != Gender::unknown ? 1 : 0) - (entity.kind == NameKind::other ? 2 : 0));
     }
+}
+
+// "WASHINGTON (Reuters)"
+bool PronounSettler::is_in_brackets(const Name& name) const {
+    return name.tokens.start > 0 && article_.token(name.tokens.start - 1).is_mark('(');
 }
 
 int PronounSettler::score_name(const Search& search, const Name& name) const {

@@ -23,6 +23,9 @@ public:
     std::optional<std::uint32_t> settle(std::uint32_t token, const std::vector<TokenSpan>& content) const;
     void add_speaker(const Speaker& speaker) { speakers_.push_back(speaker); }
     const std::vector<Speaker>& speakers() const { return speakers_; }
+    bool is_quoted(std::uint32_t token) const { return quoted_[token]; }
+    /// Do both tokens stand in one paragraph or in neighbours?
+    bool is_near(std::uint32_t earlier, std::uint32_t later) const { return paragraph_at(earlier) + 1 >= paragraph_at(later); }
 
 private:
     struct Candidate {
@@ -31,11 +34,11 @@ private:
     };
     struct Search;
 
-    bool is_quoted(std::uint32_t token) const { return quoted_[token]; }
     std::uint32_t paragraph_at(std::uint32_t token) const;
     void collect_names(Search& search) const;
     void collect_speakers(Search& search) const;
     int score_name(const Search& search, const Name& name) const;
+    bool is_in_brackets(const Name& name) const;
     bool is_subject(const Name& name) const;
 
     const Article& article_;

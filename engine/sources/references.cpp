@@ -143,7 +143,7 @@ private:
 
     bool is_noun_like(std::uint32_t i) const {
         if (token(i).kind != TokenKind::word) return false;
-        if (is_possessive(i)) return false;
+        if (is_possessive(i) || listed(i, WordList::calendar)) return false;
         const bool in_list =
             listed(i, WordList::role_nouns) || listed(i, WordList::organisation_nouns) || listed(i, WordList::document_nouns);
         if (in_list && !is_finite_verb(tag(i)) && !is_adjective(tag(i)) && tag(i) != Tag::VBG) return true;
@@ -164,7 +164,8 @@ private:
         const Tag t = tag(i);
         if (token(i).kind == TokenKind::number || t == Tag::CD || is_determiner(t) || listed(i, WordList::group_nouns)) return true;
         if (token(i).kind != TokenKind::word) return false;
-        if (is_adjective(t) || t == Tag::VBG || t == Tag::VBN) return !has_head || leads_to_noun(i + 1);
+        if (is_adjective(t)) return !has_head || leads_to_noun(i + 1);
+        if (t == Tag::VBG || t == Tag::VBN) return !has_head;
         return token(i).in(WordList::nationalities) || (is_adverb(t) && !has_head) || token(i).in(WordList::titles);
     }
 
@@ -222,28 +223,87 @@ private:
     // "the agency’s director, Ray Cole": the name that follows a description is whom it describes.
     void look_for_apposed_name(Reference& reference) const {
         if (!listed(reference.head, WordList::role_nouns)) return;
-        std::uint32_t at = reference.core.end;
+        std::uint32_t at = after_brackets(reference.core.end);
         if (at < span_.end && (token(at).is_mark(',') || token(at).is_mark(':'))) ++at;
         while (at < span_.end && listed(at, WordList::titles)) ++at;
-        const auto name = at < span_.end ? name_at(at) : std::nullopt;
-        if (!name || article_.names[*name].kind == NameKind::organisation || article_.names[*name].kind == NameKind::place) return;
-        set_name(reference, *name);
+        const auto after = at < span_.end ? name_at(at) : std::nullopt;
+        if (after && may_be_person(*after)) return set_name(reference, *after);
+        if (const auto last = last_name_in(reference.core)) set_name(reference, *last);
+    }
+
+    bool may_be_person(std::uint32_t name) const {
+        return article_.names[name].kind == NameKind::person || article_.names[name].kind == NameKind::other;
+    }
+
+    std::uint32_t after_brackets(std::uint32_t at) const {
+        if (at >= span_.end || !token(at).is_mark('(')) return at;
+        while (at < span_.end && !token(at).is_mark(')')) ++at;
+        return std::min(at + 1, span_.end);
+    }
+
+    // "Minister of Education Ana Ruiz": a person's name that ends the description with nothing to tie it to the word before.
+    std::optional<std::uint32_t> last_name_in(TokenSpan core) const {
+        for (std::uint32_t n = first_name_from(article_.names, core.end); n-- > 0;) {
+            const Name& name = article_.names[n];
+            if (name.tokens.start <= core.start || name.tokens.end != core.end || name.kind != NameKind::person) return std::nullopt;
+            const std::uint32_t before = name.tokens.start - 1;
+            const bool tied = article_.tags[before] == Tag::IN || article_.tags[before] == Tag::TO || article_.tags[before] == Tag::CC ||
+                              is_verb(article_.tags[before]) || is_possessive(before) || is_determiner(article_.tags[before]);
+            return tied || token(before).kind == TokenKind::punctuation ? std::nullopt : std::optional(n);
+        }
+        return std::nullopt;
     }
 
     void describe(Reference& reference) const {
         const std::uint32_t head = reference.head;
         reference.plural = is_plural(head);
-        if (listed(head, WordList::role_nouns))
-            reference.sort = reference.plural ? NounSort::people : NounSort::person;
-        else if (listed(head, WordList::group_nouns) && article_.note(head, WordList::group_nouns) != "heap")
-            reference.sort = NounSort::people;
-        else if (listed(head, WordList::organisation_nouns))
-            reference.sort = reference.plural ? NounSort::organisations : NounSort::organisation;
-        else if (listed(head, WordList::document_nouns))
-            reference.sort = NounSort::document;
-        else if (reference.plural)
-            reference.sort = NounSort::people;
+        reference.sort = sort_of(reference);
         reference.plural = reference.plural || reference.sort == NounSort::people;
+    }
+
+    NounSort sort_of(const Reference& reference) const {
+        const std::uint32_t head = reference.head;
+        const bool document = listed(head, WordList::document_nouns);
+        if (document && reference.plural && is_press(reference)) return NounSort::people;
+        if (listed(head, WordList::role_nouns) && (reference.plural || !document))
+            return reference.plural ? NounSort::people : NounSort::person;
+        if (listed(head, WordList::group_nouns) && article_.note(head, WordList::group_nouns) != "heap")
+            return token(head).is("authorities") && is_national(reference) ? NounSort::organisation : NounSort::people;
+        if (document && listed(head, WordList::organisation_nouns) && !has_name(reference)) return NounSort::document;  // "the website"
+        if (listed(head, WordList::organisation_nouns)) return reference.plural ? NounSort::organisations : NounSort::organisation;
+        if (document) return NounSort::document;
+        return reference.plural && sounds_like_people(head) ? NounSort::people : NounSort::other;
+    }
+
+    // Nouns that no list has: "bookmakers", "violinists", but not "remarks".
+    bool sounds_like_people(std::uint32_t head) const {
+        if (token(head).in(WordList::nationalities)) return true;
+        const std::string key = article_.key(head);
+        for (std::string_view thing :
+             {"numbers", "powers", "matters", "papers", "answers", "orders", "computers", "towers", "offers", "factors", "errors", "doors"})
+            if (key == thing) return false;
+        for (std::string_view ending : {"ers", "ors", "ists", "ians", "ants", "ees", "crats", "men", "folk"})
+            if (key.size() > ending.size() + 2 && key.compare(key.size() - ending.size(), ending.size(), ending) == 0) return true;
+        return false;
+    }
+
+    bool has_name(const Reference& reference) const {
+        const std::uint32_t n = first_name_from(article_.names, reference.core.start);
+        return n < article_.names.size() && article_.names[n].tokens.end <= reference.core.end;
+    }
+
+    // "media reports": nobody's in particular.
+    bool is_press(const Reference& reference) const {
+        const std::uint32_t before = reference.head - 1;
+        return reference.head > reference.core.start &&
+               (token(before).is("media") || token(before).is("news") || token(before).is("press"));
+    }
+
+    // "the Saudi authorities" are a government.
+    bool is_national(const Reference& reference) const {
+        for (std::uint32_t i = reference.core.start; i < reference.head; ++i)
+            if (listed(i, WordList::nationalities) || listed(i, WordList::places)) return true;
+        return false;
     }
 
     bool is_plural(std::uint32_t head) const {

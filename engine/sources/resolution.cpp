@@ -1,14 +1,16 @@
 #include "sources/resolution.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "sources/pronouns.h"
 
 namespace whosaid {
 namespace {
 
-constexpr std::uint32_t names_back = 80;     // how far a description may look for its name
-constexpr std::uint32_t parties_back = 200;  // and for an earlier description
+constexpr std::uint32_t names_back = 80;          // how far a description may look for its name
+constexpr std::uint32_t longest_complement = 12;  // tokens
+constexpr std::uint32_t parties_back = 200;       // and for an earlier description
 
 /// Goes through the voices in text order and keeps who has spoken.
 class Resolver {
@@ -18,13 +20,16 @@ public:
 
     Resolution run() {
         for (std::uint32_t e = 0; e < entities_.list.size(); ++e) result_.parties.push_back({e, {}, {}});
+        for (std::uint32_t n = 0; n < article_.names.size(); ++n)
+            if (article_.names[n].kind == NameKind::place && article_.names[n].tokens.size() == 1)
+                place_names_.emplace(article_.key(article_.names[n].tokens.start), entities_.of_name[n]);
         result_.of_voice.resize(voices_.size());
         voice_of_.resize(voices_.size());
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             if (voices_[v].attribution) voice_of_[*voices_[v].attribution] = v;
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             for (TokenSpan span : voices_[v].source)
-                for (const Reference& reference : read_references(article_, span)) point(v, reference);
+                for (const Reference& reference : read_references(article_, with_complement(span, voices_[v]))) point(v, reference);
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             for (TokenSpan span : voices_[v].source) point_first_person(v, span);
         return std::move(result_);
@@ -34,12 +39,46 @@ private:
     const Token& token(std::uint32_t i) const { return article_.tokens[i]; }
     const Party& party(std::uint32_t p) const { return result_.parties[p]; }
 
+    // The source of an attribution may end at its main noun; an introduction takes in what hangs on it: "people familiar with the talks".
+    TokenSpan with_complement(TokenSpan span, const Voice& voice) const {
+        std::uint32_t end = span.end;
+        if (span.empty() || end >= article_.size() || !begins_complement(end) || !article_.token(end - 1).in(WordList::role_nouns))
+            if (span.empty() || end >= article_.size() || !begins_complement(end) || !article_.token(end - 1).in(WordList::group_nouns))
+                return span;
+        const std::uint32_t limit =
+            std::min(article_.sentences[sentence_at(article_.sentences, span.start)].tokens.end, end + longest_complement);
+        while (end < limit && !ends_complement(end, voice)) ++end;
+        return {span.start, end == limit ? span.end : end};
+    }
+
+    bool begins_complement(std::uint32_t i) const {
+        return is_adjective(article_.tags[i]) || article_.tags[i] == Tag::VBN || token(i).is("with") || token(i).is("for") ||
+               token(i).is("of") || token(i).is("from") || token(i).is("at") || token(i).is("in");
+    }
+
+    bool ends_complement(std::uint32_t i, const Voice& voice) const {
+        const auto holds = [&](const std::vector<TokenSpan>& spans) {
+            return std::any_of(spans.begin(), spans.end(), [&](TokenSpan each) { return each.contains(i); });
+        };
+        if (token(i).kind == TokenKind::punctuation || token(i).kind == TokenKind::quote || holds(voice.cue) || holds(voice.content))
+            return true;
+        const Tag tag = article_.tags[i];
+        return is_finite_verb(tag) || tag == Tag::WP || tag == Tag::WDT || tag == Tag::CC || token(i).is("that");
+    }
+
     void point(std::uint32_t v, const Reference& reference) {
+        if (is_credit(voices_[v], reference)) return;
         std::string why;
         const std::optional<std::uint32_t> found = find(reference, voices_[v], why);
         if (!found) return;
         result_.of_voice[v].push_back({reference.tokens, *found, why});
         settler_.add_speaker({reference.tokens.start, *found, gender_of(*found), sort_of(*found)});
+    }
+
+    // "Source: Reuters", "FILE PHOTO: A trader": labels, not speakers.
+    bool is_credit(const Voice& voice, const Reference& reference) const {
+        const bool colon = voice.cue.size() == 1 && voice.cue.front().size() == 1 && token(voice.cue.front().start).is_mark(':');
+        return colon && (reference.kind != ReferenceKind::name || token(reference.head).in(WordList::document_nouns));
     }
 
     std::optional<std::uint32_t> find(const Reference& reference, const Voice& voice, std::string& why) {
@@ -108,15 +147,60 @@ private:
 
     std::optional<std::uint32_t> described(const Reference& reference, std::string& why) {
         if (reference.sort == NounSort::other) return std::nullopt;
+        if (const auto name = name_before(reference)) return named(*name, why);
         const std::vector<std::string> marks = marks_of(reference);
         std::optional<std::uint32_t> known = find_same_phrase(reference, marks);
-        if (!known && (reference.definite || reference.partitive)) known = find_described_entity(reference, marks);
+        if (!known && (reference.definite || reference.partitive || is_bare_singular(reference)))
+            known = find_described_entity(reference, marks);
+        if (!known && is_known_already(reference, marks)) {
+            known = last_speaker_as(reference);
+            if (!known) return std::nullopt;
+        }
         if (known) {
             why = "'" + article_.words(reference.core) + "': " + name_of_party(*known);
             return known;
         }
         result_.parties.push_back({std::nullopt, reference, marks});
         return static_cast<std::uint32_t>(result_.parties.size() - 1);
+    }
+
+    // "Ray Cole, a spokesman for the ministry, said": the name before the comma, where the source holds only the description.
+    std::optional<std::uint32_t> name_before(const Reference& reference) const {
+        const std::uint32_t start = reference.core.start;
+        if (reference.sort != NounSort::person || start < 2 || !token(start - 1).is_mark(',')) return std::nullopt;
+        const std::uint32_t next = first_name_from(article_.names, start);
+        if (next == 0 || article_.names[next - 1].tokens.end != start - 1) return std::nullopt;
+        return article_.names[next - 1].kind == NameKind::person ? std::optional(next - 1) : std::nullopt;
+    }
+
+    // "Paris prosecutor said", as headlines have it.
+    bool is_bare_singular(const Reference& reference) const {
+        const bool determined = is_determiner(article_.tags[reference.core.start]) || article_.tags[reference.core.start] == Tag::CD;
+        return reference.sort == NounSort::person && !determined;
+    }
+
+    // "the central banker", "the company": the article means somebody it has named, though not by this word. Who is not
+    // found then stays open. A phrase with a name in it ("the Trump campaign") and "the government" stand for themselves.
+    bool is_known_already(const Reference& reference, const std::vector<std::string>& marks) const {
+        const bool one = reference.sort == NounSort::person || reference.sort == NounSort::organisation;
+        const bool names = std::any_of(marks.begin(), marks.end(), [](const std::string& mark) { return mark.front() == '#'; });
+        const bool article = token(reference.core.start).is("the") || token(reference.core.start).is("this");
+        if (!one || names || !article || reference.core.end > reference.head + 1) return false;
+        return reference.sort == NounSort::person || article_.note(reference.head, WordList::organisation_nouns) != "government";
+    }
+
+    // Whoever spoke last, in this paragraph or the one before, if he or she or it is the only one to fit.
+    std::optional<std::uint32_t> last_speaker_as(const Reference& reference) const {
+        if (settler_.speakers().empty()) return std::nullopt;
+        const Speaker& last = settler_.speakers().back();
+        if (!party(last.party).entity || !settler_.is_near(last.token, reference.core.start)) return std::nullopt;
+        const Speaker::Sort sort = reference.sort == NounSort::person ? Speaker::Sort::person : Speaker::Sort::thing;
+        const std::string_view note = article_.note(reference.head, WordList::role_nouns);
+        const bool contradicts =
+            (Article::holds(note, "man") && last.gender == Gender::woman) || (Article::holds(note, "woman") && last.gender == Gender::man);
+        return last.sort == sort && !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice")
+                   ? std::optional(last.party)
+                   : std::nullopt;
     }
 
     // What the phrase says besides its main noun; names by their entity.
@@ -180,8 +264,7 @@ private:
         for (std::uint32_t n = end; n-- > (end > names_back ? end - names_back : 0);) {
             const std::uint32_t entity = entities_.of_name[n];
             if (reference.sort == NounSort::person && has_role(entities_.list[entity], reference, marks)) return entity;
-            if (reference.sort == NounSort::organisation && marks.empty() && is_of_sort(entities_.list[entity], reference.head))
-                return entity;
+            if (reference.sort == NounSort::organisation && is_of_sort(entities_.list[entity], reference.head, marks)) return entity;
         }
         return std::nullopt;
     }
@@ -200,14 +283,29 @@ private:
         return noun && matched >= marks.size();
     }
 
-    bool is_of_sort(const Entity& entity, std::uint32_t head) const {
+    bool is_of_sort(const Entity& entity, std::uint32_t head, const std::vector<std::string>& marks) const {
         if (entity.kind != NameKind::organisation) return false;
-        const std::string_view sort = article_.note(head, WordList::organisation_nouns);
         const TokenSpan name = article_.names[entity.fullest].tokens;
+        if (!marks.empty() && !holds_all(name, marks)) return false;
         for (std::uint32_t i = name.start; i < name.end; ++i)
             if (article_.lemma(i, WordList::organisation_nouns) == article_.lemma(head, WordList::organisation_nouns)) return true;
+        const std::string_view sort = article_.note(head, WordList::organisation_nouns);
         return is_general(head) &&
                (sort_of_organisation(name) == sort || (token(head).is("group") && sort_of_organisation(name) == "body"));
+    }
+
+    // "the hurricane center" is the National Hurricane Center.
+    bool holds_all(TokenSpan name, const std::vector<std::string>& marks) const {
+        return std::all_of(marks.begin(), marks.end(), [&](const std::string& mark) {
+            for (std::uint32_t i = name.start; i < name.end; ++i)
+                if (article_.key(i) == mark || (mark.front() == '#' && "#" + std::to_string(entity_at(i)) == mark)) return true;
+            return false;
+        });
+    }
+
+    std::uint32_t entity_at(std::uint32_t i) const {
+        const auto place = place_names_.find(article_.key(i));
+        return place == place_names_.end() ? static_cast<std::uint32_t>(entities_.list.size()) : place->second;
     }
 
     // Nouns that take up any organisation of their sort; "ministry" or "court" wants its own word in the name.
@@ -246,7 +344,8 @@ private:
     const Entities& entities_;
     const Voices& voices_;
     PronounSettler settler_;
-    std::vector<std::uint32_t> voice_of_;  // for each attribution
+    std::vector<std::uint32_t> voice_of_;                         // for each attribution
+    std::unordered_map<std::string, std::uint32_t> place_names_;  // entities by their one-word names: "U.S."
     Resolution result_;
 };
 

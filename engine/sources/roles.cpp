@@ -73,7 +73,7 @@ private:
         if (token(i).kind == TokenKind::punctuation) return token(i).is_mark('-') && !token(i).space_before;
         if (token(i).kind != TokenKind::word) return false;
         if (article_.tags[i] == Tag::POS || token(i).is("'s")) return true;
-        if (token(i).is("former") || token(i).is("then") || token(i).is("acting") || token(i).in(WordList::nationalities)) return true;
+        if (token(i).is("former") || token(i).is("then") || token(i).in(WordList::nationalities)) return true;
         if (token(i).is("of") || token(i).is("and")) return i > 0 && is_role(i - 1) && token(i - 1).capitalised && token(i + 1).capitalised;
         if (is_determiner(article_.tags[i]) || token(i).in(WordList::sentence_openers) || token(i).in(WordList::calendar)) return false;
         return is_noun(article_.tags[i]) || is_adjective(article_.tags[i]) || is_role(i);

@@ -26,8 +26,24 @@ public:
     }
 
 private:
-    // A wish, a feeling or a decision that the article reports makes nobody its source.
-    static bool makes_source(const Voice& voice) { return voice.act != Act::intend && voice.act != Act::feel && voice.act != Act::decide; }
+    // What somebody wants, demands, judges or believes makes nobody a source of the article unless it is in the own words.
+    static bool makes_source(const Voice& voice) {
+        switch (voice.act) {
+            case Act::intend:
+            case Act::feel:
+            case Act::decide:
+                return false;
+            case Act::ask:
+            case Act::believe:
+            case Act::demand:
+            case Act::judge:
+            case Act::perceive:
+            case Act::promise:
+                return voice.response == Response::quoted;
+            default:
+                return true;
+        }
+    }
 
     void collect(Sources& sources, std::size_t v) {
         for (const Pointer& pointer : resolution_.of_voice[v]) {

@@ -35,7 +35,8 @@ Voices gather_voices(const Article& article, const Attributions& attributions) {
     Voices voices;
     for (std::uint32_t i = 0; i < attributions.size(); ++i) {
         const Attribution& attribution = attributions[i];
-        Voice voice{i, attribution.source, attribution.content, response_of(attribution), attribution.act, attribution.within};
+        Voice voice{
+            i, attribution.source, attribution.content, attribution.cue, response_of(attribution), attribution.act, attribution.within};
         const Refusal* refusal = refusal_under(refusals, attribution);
         if (refusal) {
             carried[static_cast<std::size_t>(refusal - refusals.data())] = true;
@@ -45,7 +46,9 @@ Voices gather_voices(const Article& article, const Attributions& attributions) {
         voices.push_back(std::move(voice));
     }
     for (std::size_t i = 0; i < refusals.size(); ++i)
-        if (!carried[i]) voices.push_back({std::nullopt, {refusals[i].source}, {}, refusals[i].response, Act::decline, std::nullopt});
+        if (!carried[i])
+            voices.push_back(
+                {std::nullopt, {refusals[i].source}, {}, {refusals[i].words}, refusals[i].response, Act::decline, std::nullopt});
     std::stable_sort(voices.begin(), voices.end(), [](const Voice& a, const Voice& b) { return position(a) < position(b); });
     return voices;
 }

@@ -11,6 +11,7 @@ struct Voice {
     std::optional<std::uint32_t> attribution;
     std::vector<TokenSpan> source;
     std::vector<TokenSpan> content;  ///< empty for a refusal
+    std::vector<TokenSpan> cue;
     Response response = Response::paraphrased;
     Act act = Act::say;
     std::optional<std::uint32_t> within;  ///< the attribution whose content encloses this one

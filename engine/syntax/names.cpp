@@ -151,6 +151,7 @@ private:
         if (tokens_[run.end].is("&")) return true;
         if (next.all_capitals || is_given_name(next) || is_role(next) || next.in(WordList::organisations)) return false;
         if (contains_of(run)) return true;
+        while (run.size() > 1 && (tokens_[run.start].in(WordList::places) || is_nationality(tokens_[run.start]))) ++run.start;
         if (run.size() > 2) return false;
         for (std::uint32_t i = run.start; i < run.end; ++i) {
             const Token& token = tokens_[i];
@@ -176,11 +177,19 @@ private:
 
     // Nationalities and the like are no names by themselves, nor is a bare post: "Republican Gov. …", "Canadians".
     TokenSpan without_edges(TokenSpan run) const {
-        while (!run.empty() && is_nationality(tokens_[run.end - 1]) && !(run.size() > 1 && is_given_name(tokens_[run.end - 2]))) --run.end;
+        while (!run.empty() && ends_in_nationality(run)) --run.end;
+        if (run.size() == 1 && is_compass(run.start) && run.end < tokens_.size() && is_nationality(tokens_[run.end])) run.end = run.start;
         while (!run.empty() && has_note(tokens_[run.end - 1], WordList::name_links, "of") && !tokens_[run.end - 1].capitalised) --run.end;
         if (run.size() == 1 && is_role(tokens_[run.start]) && !knows_surname(run.start)) run.end = run.start;
         return run;
     }
+
+    bool ends_in_nationality(TokenSpan run) const {
+        return is_nationality(tokens_[run.end - 1]) && !(run.size() > 1 && is_given_name(tokens_[run.end - 2]));
+    }
+
+    // "South Korean" is a nationality of two words.
+    bool is_compass(std::uint32_t i) const { return tokens_[i].is("north") || tokens_[i].is("south"); }
 
     std::optional<NameKind> listed(TokenSpan run) const {
         const Token& first = tokens_[run.start];
@@ -224,7 +233,11 @@ private:
     // Skips "of State" in "Secretary of State John Kerry": the name begins with the given name.
     std::uint32_t start_after_role(std::uint32_t role, std::uint32_t end) const {
         std::uint32_t start = role + 1;
-        if (!has_note(tokens_[start], WordList::name_links, "of") || tokens_[start].capitalised) return start;
+        if (!has_note(tokens_[start], WordList::name_links, "of") || tokens_[start].capitalised) {
+            // "Secretary Defense James Cole"
+            const bool field = end - start > 2 && !is_given_name(tokens_[start]) && is_given_name(tokens_[start + 1]);
+            return field && tokens_[start].in(WordList::role_nouns) ? start + 1 : start;
+        }
         while (start < end && !is_given_name(tokens_[start])) ++start;
         return start;
     }
