@@ -17,6 +17,7 @@ public:
         while (at < span_.end) {
             const std::optional<Reference> reference = read_phrase(at);
             if (!reference) break;
+            if (is_offices(*reference)) return read_bodies(reference->head + 2);
             found_.push_back(*reference);
             at = next_joined(*reference);
         }
@@ -24,6 +25,27 @@ public:
     }
 
 private:
+    // "Press offices of the economy ministry, foreign ministry and USTR": each body is a source.
+    bool is_offices(const Reference& reference) const {
+        const std::uint32_t of = reference.head + 1;
+        return token(reference.head).is("offices") && of + 1 < span_.end &&
+               (token(of).is("of") || token(of).is("for") || token(of).is("at"));
+    }
+
+    std::vector<Reference> read_bodies(std::uint32_t at) {
+        const TokenSpan all{at, span_.end};
+        while (at < all.end) {
+            std::uint32_t end = at;
+            while (end < all.end && (is_name_start(end) || !(token(end).is_mark(',') || token(end).is("and"))))
+                end = is_name_start(end) ? article_.names[*name_at(end)].tokens.end : end + 1;
+            span_ = {at, end};
+            if (const auto body = at < end ? read_phrase(at) : std::nullopt) found_.push_back(*body);
+            span_ = all;
+            at = end + 1;
+        }
+        return std::move(found_);
+    }
+
     const Token& token(std::uint32_t i) const { return article_.tokens[i]; }
     Tag tag(std::uint32_t i) const { return article_.tags[i]; }
     bool listed(std::uint32_t i, WordList list) const { return token(i).in(list); }
@@ -144,8 +166,7 @@ private:
     bool is_noun_like(std::uint32_t i) const {
         if (token(i).kind != TokenKind::word) return false;
         if (is_possessive(i) || listed(i, WordList::calendar)) return false;
-        const bool in_list =
-            listed(i, WordList::role_nouns) || listed(i, WordList::organisation_nouns) || listed(i, WordList::document_nouns);
+        const bool in_list = listed(i, WordList::role_nouns) || is_organisation_noun(i) || listed(i, WordList::document_nouns);
         if (in_list && !is_finite_verb(tag(i)) && !is_adjective(tag(i)) && tag(i) != Tag::VBG) return true;
         return is_noun(tag(i)) || (listed(i, WordList::group_nouns) && !is_before_noun(i));
     }
@@ -269,8 +290,8 @@ private:
             return reference.plural ? NounSort::people : NounSort::person;
         if (listed(head, WordList::group_nouns) && article_.note(head, WordList::group_nouns) != "heap")
             return token(head).is("authorities") && is_national(reference) ? NounSort::organisation : NounSort::people;
-        if (document && listed(head, WordList::organisation_nouns) && !has_name(reference)) return NounSort::document;  // "the website"
-        if (listed(head, WordList::organisation_nouns)) return reference.plural ? NounSort::organisations : NounSort::organisation;
+        if (document && is_organisation_noun(head) && !has_name(reference)) return NounSort::document;  // "the website"
+        if (is_organisation_noun(head)) return reference.plural ? NounSort::organisations : NounSort::organisation;
         if (document) return NounSort::document;
         return reference.plural && sounds_like_people(head) ? NounSort::people : NounSort::other;
     }
@@ -285,6 +306,12 @@ private:
         for (std::string_view ending : {"ers", "ors", "ists", "ians", "ants", "ees", "crats", "men", "folk"})
             if (key.size() > ending.size() + 2 && key.compare(key.size() - ending.size(), ending.size(), ending) == 0) return true;
         return false;
+    }
+
+    // Some nouns name companies only with a capital: "Harlow Foods", but "foods".
+    bool is_organisation_noun(std::uint32_t i) const {
+        return listed(i, WordList::organisation_nouns) &&
+               !(Article::holds(article_.note(i, WordList::organisation_nouns), "name") && !token(i).capitalised);
     }
 
     bool has_name(const Reference& reference) const {

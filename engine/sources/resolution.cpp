@@ -52,8 +52,9 @@ private:
     }
 
     bool begins_complement(std::uint32_t i) const {
-        return is_adjective(article_.tags[i]) || article_.tags[i] == Tag::VBN || token(i).is("with") || token(i).is("for") ||
-               token(i).is("of") || token(i).is("from") || token(i).is("at") || token(i).is("in");
+        return match_phrase(article_.tokens, i, WordList::anonymity_phrases, article_.lexicon) > 0 || is_adjective(article_.tags[i]) ||
+               article_.tags[i] == Tag::VBN || token(i).is("with") || token(i).is("for") || token(i).is("of") || token(i).is("from") ||
+               token(i).is("at") || token(i).is("in");
     }
 
     bool ends_complement(std::uint32_t i, const Voice& voice) const {
@@ -71,7 +72,7 @@ private:
         std::string why;
         const std::optional<std::uint32_t> found = find(reference, voices_[v], why);
         if (!found) return;
-        result_.of_voice[v].push_back({reference.tokens, *found, why});
+        result_.of_voice[v].push_back({reference.kind == ReferenceKind::noun ? reference.core : reference.tokens, *found, why});
         settler_.add_speaker({reference.tokens.start, *found, gender_of(*found), sort_of(*found)});
     }
 
@@ -186,7 +187,9 @@ private:
         const bool names = std::any_of(marks.begin(), marks.end(), [](const std::string& mark) { return mark.front() == '#'; });
         const bool article = token(reference.core.start).is("the") || token(reference.core.start).is("this");
         if (!one || names || !article || reference.core.end > reference.head + 1) return false;
-        return reference.sort == NounSort::person || article_.note(reference.head, WordList::organisation_nouns) != "government";
+        if (reference.sort == NounSort::person) return true;
+        if (!marks.empty() && !is_general(reference.head)) return false;  // "the harbour office"
+        return article_.note(reference.head, WordList::organisation_nouns) != "government";
     }
 
     // Whoever spoke last, in this paragraph or the one before, if he or she or it is the only one to fit.
@@ -266,6 +269,15 @@ private:
             if (reference.sort == NounSort::person && has_role(entities_.list[entity], reference, marks)) return entity;
             if (reference.sort == NounSort::organisation && is_of_sort(entities_.list[entity], reference.head, marks)) return entity;
         }
+        return marks.empty() || reference.sort != NounSort::organisation ? std::nullopt : find_named_later(reference, marks);
+    }
+
+    // "the hurricane center" before the National Hurricane Center has its full name.
+    std::optional<std::uint32_t> find_named_later(const Reference& reference, const std::vector<std::string>& marks) const {
+        const std::uint32_t start = first_name_from(article_.names, reference.core.end);
+        const auto end = std::min(static_cast<std::uint32_t>(article_.names.size()), start + names_back);
+        for (std::uint32_t n = start; n < end; ++n)
+            if (is_of_sort(entities_.list[entities_.of_name[n]], reference.head, marks)) return entities_.of_name[n];
         return std::nullopt;
     }
 
@@ -291,7 +303,7 @@ private:
             if (article_.lemma(i, WordList::organisation_nouns) == article_.lemma(head, WordList::organisation_nouns)) return true;
         const std::string_view sort = article_.note(head, WordList::organisation_nouns);
         return is_general(head) &&
-               (sort_of_organisation(name) == sort || (token(head).is("group") && sort_of_organisation(name) == "body"));
+               (Article::holds(sort_of_organisation(name), sort) || (token(head).is("group") && sort_of_organisation(name) == "body"));
     }
 
     // "the hurricane center" is the National Hurricane Center.
@@ -311,8 +323,8 @@ private:
     // Nouns that take up any organisation of their sort; "ministry" or "court" wants its own word in the name.
     bool is_general(std::uint32_t head) const {
         for (const char* word :
-             {"agency", "company", "firm", "group", "organisation", "organization", "network", "newspaper", "paper", "outlet", "website",
-              "magazine", "institution", "party", "union", "carmaker", "automaker", "retailer", "maker"})
+             {"agency", "service", "company",  "firm",        "group", "organisation", "organization", "network",   "newspaper", "paper",
+              "outlet", "website", "magazine", "institution", "party", "union",        "carmaker",     "automaker", "retailer",  "maker"})
             if (token(head).is(word)) return true;
         return false;
     }

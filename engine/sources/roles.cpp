@@ -105,7 +105,7 @@ private:
         const std::uint32_t start = start_of_premodifiers(comma - 1);
         if (start == 0 || !is_determiner(article_.tags[start - 1])) return;
         learn_gender(comma - 1);
-        role_.title = TokenSpan{start, comma};
+        role_.title = TokenSpan{start - 1, comma};
         find_affiliation_before(*role_.title);
     }
 

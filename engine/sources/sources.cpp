@@ -45,15 +45,30 @@ private:
         }
     }
 
+    // "The White House announced plans to slap duties": hardly anything is on its word.
+    bool is_weak(const Voice& voice) const {
+        if (voice.response != Response::paraphrased) return false;
+        for (TokenSpan span : voice.content)
+            for (std::uint32_t i = span.start; i < span.end; ++i)
+                if (is_finite_verb(article_.tags[i])) return false;
+        return true;
+    }
+
+    // The strongest response counts; a weak paraphrase only where there is nothing else, not even a refusal.
     void collect(Sources& sources, std::size_t v) {
+        const Voice& voice = voices_[v];
+        const bool weak = is_weak(voice);
         for (const Pointer& pointer : resolution_.of_voice[v]) {
             std::optional<std::uint32_t>& index = source_of_[pointer.party];
             if (!index) {
                 index = static_cast<std::uint32_t>(sources.list.size());
-                sources.list.push_back(introduce(pointer.party, voices_[v]));
+                sources.list.push_back(introduce(pointer.party, voice));
+                only_weak_.push_back(weak);
             }
             Source& source = sources.list[*index];
-            source.response = std::min(source.response, response_for(source, voices_[v].response));
+            const Response response = response_for(source, voice.response);
+            if (!weak) source.response = only_weak_[*index] ? response : std::min(source.response, response);
+            only_weak_[*index] = only_weak_[*index] && weak;
         }
     }
 
@@ -160,6 +175,7 @@ private:
     const Voices& voices_;
     const Resolution& resolution_;
     std::vector<std::optional<std::uint32_t>> source_of_;  // for each party
+    std::vector<bool> only_weak_;                          // for each source
 };
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "text/characters.h"
+#include "text/utf8.h"
+
 namespace whosaid {
 namespace {
 
@@ -26,7 +29,8 @@ bool is_initial(const Token& token) {
 /// Reads one sentence after the other: runs of capitalised words first, then what each run is.
 class NameFinder {
 public:
-    NameFinder(const Tokens& tokens, const Tags& tags, const Lexicon& lexicon) : tokens_(tokens), tags_(tags), lexicon_(lexicon) {}
+    NameFinder(std::string_view text, const Tokens& tokens, const Tags& tags, const Lexicon& lexicon)
+        : text_(text), tokens_(tokens), tags_(tags), lexicon_(lexicon) {}
 
     Names run(const Sentences& sentences) {
         for (const Sentence& sentence : sentences)
@@ -66,10 +70,18 @@ private:
 
     bool is_part(std::uint32_t i, std::uint32_t start) const {
         const Token& token = tokens_[i];
-        if (token.kind != TokenKind::word || !token.capitalised) return false;
+        if (token.kind != TokenKind::word) return false;
+        if (!token.capitalised) return i > start && tokens_[i - 1].capitalised && has_particle(token);
         if (token.in(WordList::pronouns) || token.in(WordList::sentence_openers)) return false;
         if (token.in(WordList::calendar)) return i > start && is_given_name(tokens_[i - 1]);  // "Theresa May"
         return true;
+    }
+
+    // "Suleiman al-Harbi"
+    bool has_particle(const Token& token) const {
+        const std::string_view word = slice(text_, token.span);
+        const std::size_t hyphen = word.find('-');
+        return hyphen != std::string_view::npos && hyphen <= 3 && hyphen + 1 < word.size() && is_upper(decode(word, hyphen + 1).value);
     }
 
     // The first word of a sentence has a capital anyway: it begins a name if a list knows it or the tagger says so.
@@ -305,7 +317,7 @@ private:
     }
 
     NameKind kind_of_single(std::uint32_t i) const {
-        if (follows_title(i) || is_given_name(tokens_[i])) return NameKind::person;
+        if (follows_title(i) || is_given_name(tokens_[i]) || knows_surname(i)) return NameKind::person;
         if (tokens_[i].all_capitals) return NameKind::organisation;
         return NameKind::other;
     }
@@ -332,6 +344,7 @@ private:
 
     void add(TokenSpan run, NameKind kind) { names_.push_back({run, kind}); }
 
+    std::string_view text_;
     const Tokens& tokens_;
     const Tags& tags_;
     const Lexicon& lexicon_;
@@ -346,8 +359,8 @@ std::string_view name_of(NameKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Names find_names(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Lexicon& lexicon) {
-    return NameFinder(tokens, tags, lexicon).run(sentences);
+Names find_names(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Lexicon& lexicon) {
+    return NameFinder(text, tokens, tags, lexicon).run(sentences);
 }
 
 std::uint32_t first_name_from(const Names& names, std::uint32_t token) {

@@ -20,7 +20,7 @@ using Names = std::vector<Name>;  ///< in order of their first token, without ov
 
 /// Finds names by their capitals, told apart by word lists: given names, nouns of organisations, places. A name that no
 /// list knows is `other`, or a person where its form says so ("Mr. Necas", "Ban Ki Moon").
-Names find_names(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Lexicon& lexicon);
+Names find_names(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Lexicon& lexicon);
 
 /// Index of the first name that starts at or after `token`.
 std::uint32_t first_name_from(const Names& names, std::uint32_t token);
