@@ -28,7 +28,7 @@ private:
     // "Press offices of the economy ministry, foreign ministry and USTR": each body is a source.
     bool is_offices(const Reference& reference) const {
         const std::uint32_t of = reference.head + 1;
-        return token(reference.head).is("offices") && of + 1 < span_.end &&
+        return reference.plural && article_.lemma(reference.head, WordList::organisation_nouns) == "office" && of + 1 < span_.end &&
                (token(of).is("of") || token(of).is("for") || token(of).is("at"));
     }
 

@@ -167,8 +167,8 @@ private:
         if (run.size() > 2) return false;
         for (std::uint32_t i = run.start; i < run.end; ++i) {
             const Token& token = tokens_[i];
-            if (is_organisation_noun(token) || is_given_name(token) || token.in(WordList::places) || is_nationality(token) ||
-                token.in(WordList::organisations))
+            if ((is_organisation_noun(token) && !has_note(token, WordList::organisation_nouns, "company name")) || is_given_name(token) ||
+                token.in(WordList::places) || is_nationality(token) || token.in(WordList::organisations))
                 return false;
         }
         std::uint32_t end = run.end + 1;
