@@ -10,6 +10,9 @@ namespace {
 // No sentence of news comes near it; it keeps the time linear on text without full stops.
 constexpr std::uint32_t max_sentence_tokens = 400;
 
+// How many marks may close after a full stop (.”’) and the like); text of nothing but quotation marks must not take quadratic time.
+constexpr std::uint32_t max_closing_marks = 8;
+
 bool is_terminal(const Token& token) { return token.is_mark('.') || token.is_mark('!') || token.is_mark('?') || token.is_mark(0x2026); }
 
 bool closes(const Token& token) {
@@ -43,7 +46,7 @@ private:
         if (closes(tokens_[i + 1]) && !begins_quotation(i + 1)) return false;
         std::uint32_t last = i;
         bool closed = false;
-        while (last > 0 && closes(tokens_[last])) {
+        while (last > 0 && i - last < max_closing_marks && closes(tokens_[last])) {
             closed = true;
             --last;
         }
