@@ -45,7 +45,8 @@ TEST_CASE("clauses: relative clauses after a mark") {
 TEST_CASE("clauses: appositions and participles") {
     CHECK(clauses_of("Cole, the mayor of Harrow, opened the bridge") ==
           "main: Cole, the mayor of Harrow, opened the bridge | [apposition: the mayor of Harrow]");
-    CHECK(clauses_of("The crane fell on the hall, killing two people") == "main: The crane fell on the hall | participle: killing two people");
+    CHECK(clauses_of("The crane fell on the hall, killing two people") ==
+          "main: The crane fell on the hall | participle: killing two people");
 }
 
 TEST_CASE("clauses: adverbial clauses that assert something of their own") {

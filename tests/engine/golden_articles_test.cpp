@@ -20,6 +20,7 @@ TEST_CASE("golden: reports on whole articles") {
         expected.replace_extension(".json");
         if (rewriting_golden()) write_file(expected, actual);
         const std::string difference = first_difference(read_file(expected), actual);
-        CHECK_MESSAGE(difference.empty(), expected.filename().string() << ", " << difference << "\nMeant so? `npm run golden`, and read the git diff.");
+        CHECK_MESSAGE(difference.empty(), expected.filename().string()
+                                              << ", " << difference << "\nMeant so? `npm run golden`, and read the git diff.");
     }
 }

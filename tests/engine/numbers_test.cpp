@@ -47,8 +47,7 @@ TEST_CASE("numbers: shares") {
 }
 
 TEST_CASE("numbers: counts and what they count") {
-    CHECK(numbers_in("It fell in seven of its last 10 trading sessions.") ==
-          "count 7.00 sessions: seven | count 10.00 sessions: 10");
+    CHECK(numbers_in("It fell in seven of its last 10 trading sessions.") == "count 7.00 sessions: seven | count 10.00 sessions: 10");
     CHECK(numbers_in("Dozens of people left.") == "count 12.00 people about: Dozens");
     CHECK(numbers_in("It drew twenty-two thousand fans.") == "count 22000.00 fans: twenty-two thousand");
     CHECK(numbers_in("A 16-member team came.") == "count 16.00 team: 16-member");
@@ -62,6 +61,4 @@ TEST_CASE("numbers: dates and times are none") {
     CHECK(numbers_in("One of them stayed.").empty());
 }
 
-TEST_CASE("numbers: a change is no range") {
-    CHECK(numbers_in("Seats rose from 9 to 10.") == "count 9.00: 9 | count 10.00: 10");
-}
+TEST_CASE("numbers: a change is no range") { CHECK(numbers_in("Seats rose from 9 to 10.") == "count 9.00: 9 | count 10.00: 10"); }
