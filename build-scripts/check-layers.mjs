@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Units by the number of their line in layers.txt. */
-function readLayers(text) {
+export function readLayers(text) {
   const layers = new Map();
   const lines = text.split('\n').filter(line => line.trim() !== '' && !line.startsWith('#'));
   lines.forEach((line, level) => line.trim().split(/\s+/).forEach(unit => layers.set(unit, level)));
@@ -25,7 +25,7 @@ function sourceFiles(folder, prefix = '') {
 }
 
 /** What is wrong with one file's includes, a line each. */
-function faultsOf(file, text, layers) {
+export function faultsOf(file, text, layers) {
   const unit = unitOf(file);
   if (!layers.has(unit)) return [`engine/${file}: '${unit}' stands in no line of engine/layers.txt`];
   return [...text.matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)].flatMap(([, included]) => {
@@ -36,9 +36,11 @@ function faultsOf(file, text, layers) {
   });
 }
 
-const layers = readLayers(readFileSync(join(root, 'engine/layers.txt'), 'utf8'));
-const files = sourceFiles(join(root, 'engine'));
-const faults = files.flatMap(file => faultsOf(file, readFileSync(join(root, 'engine', file), 'utf8'), layers));
-for (const fault of faults) console.error(fault);
-console.log(`Layers: ${files.length} files, ${faults.length} faults`);
-process.exit(faults.length > 0 ? 1 : 0);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const layers = readLayers(readFileSync(join(root, 'engine/layers.txt'), 'utf8'));
+  const files = sourceFiles(join(root, 'engine'));
+  const faults = files.flatMap(file => faultsOf(file, readFileSync(join(root, 'engine', file), 'utf8'), layers));
+  for (const fault of faults) console.error(fault);
+  console.log(`Layers: ${files.length} files, ${faults.length} faults`);
+  process.exit(faults.length > 0 ? 1 : 0);
+}

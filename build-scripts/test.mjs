@@ -1,4 +1,4 @@
-// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|engine|engine-wasm|wasm|web|fuzz]...
+// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|wasm|web|fuzz]...
 // Each suite's output streams through; the counts that each runner prints are added up in the last line.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -72,6 +72,7 @@ function nodeTests(folder) {
 
 const suites = {
   checks: () => runSuite([['sh', 'build-scripts/check']], exitCounts),
+  scripts: () => runSuite([nodeTests('tests/build-scripts')], nodeCounts),
   engine: () => runSuite([...build('sanitize', 'whosaid-tests'), ['build/sanitize/whosaid-tests', '--no-colors']], doctestCounts),
   'engine-wasm': () => runSuite(
     [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.cjs', '--no-colors']], doctestCounts),
