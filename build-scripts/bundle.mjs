@@ -13,7 +13,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wasm = `${root}build/wasm/`;
 const dist = `${root}dist/`;
 
-/** Emscripten's classic glue, wrapped in a function so that its source text can also start a worker. */
+/**
+ * Emscripten's classic glue, wrapped in a function so that its source text can also start a worker. Some globals are hidden from it:
+ * `fetch`, because it would try to fetch the bytes that it holds, which a strict policy refuses with a report; and the names by which it
+ * would announce itself to module loaders of the host page.
+ *
+ * @param {string} glue
+ */
+function wrap(glue) {
+  return `export function createGlue() { var fetch, module, exports, define; ${glue}\n; return createWhosaid; }`;
+}
+
 const inlineGlue = {
   name: 'inline glue',
   setup({ onResolve, onLoad }) {
@@ -21,7 +31,7 @@ const inlineGlue = {
     onResolve({ filter: /^#single$/ }, () => ({ path: 'single', namespace: 'whosaid' }));
     onLoad({ filter: /.*/, namespace: 'whosaid' }, async () => {
       const glue = await readFile(`${wasm}whosaid-single.js`, 'utf8');
-      return { contents: `export function createGlue() { ${glue}\n; return createWhosaid; }`, loader: 'js' };
+      return { contents: wrap(glue), loader: 'js' };
     });
   },
 };
