@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { BROWSERS, launch, open } from '../support/browsers.mjs';
+import { reportOf } from '../support/reading.mjs';
+import { root } from '../wasm/engines.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const page = pathToFileURL(join(root, 'dist/index.html')).href;
+const embed = pathToFileURL(join(root, 'dist/examples/embed.html')).href;
+
+/** What axe finds wrong, one line each. */
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.flat().join(' ')} ${failureSummary}`));
+}
+
+const states = {
+  'the paste box': async browser => open(browser, page),
+  'the sealed dialog': async browser => {
+    const opened = await open(browser, page);
+    await opened.click('#check');
+    await opened.click('#try');
+    return opened;
+  },
+  'the sample, every mark shown': async browser => {
+    const opened = await open(browser, page);
+    await opened.click('#sample');
+    await reportOf(opened);
+    await opened.evaluate(() => {
+      const element = document.querySelector('who-said');
+      element.lens = 'said sources claims findings thoughts';
+      element.claims = 'all';
+      element.shadowRoot.querySelector('details').open = true;
+    });
+    return opened;
+  },
+  'a panel, open from the card': async browser => {
+    const opened = await open(browser, page);
+    await opened.click('#sample');
+    await reportOf(opened);
+    await opened.click('who-said >>> .list [data-note^=s]');
+    return opened;
+  },
+  'the sample on a telephone': async browser => {
+    const opened = await open(browser, page, { width: 320, height: 640 });
+    await opened.click('#sample');
+    await reportOf(opened);
+    return opened;
+  },
+  'a host page': async browser => {
+    const opened = await open(browser, embed);
+    await reportOf(opened);
+    return opened;
+  },
+};
+
+for (const name of BROWSERS) {
+  for (const scheme of ['light', 'dark']) {
+    describe(`axe finds nothing, ${name}, ${scheme}`, () => {
+      let browser;
+      before(async () => {
+        browser = await launch(name, scheme);
+      });
+      after(() => browser?.close());
+
+      for (const [state, reach] of Object.entries(states)) {
+        test(state, async () => {
+          const opened = await reach(browser);
+          const isDark = await opened.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+          assert.equal(isDark, scheme === 'dark');
+          await new Promise(resolve => setTimeout(resolve, 250));
+          assert.deepEqual(await violations(opened), []);
+        });
+      }
+    });
+  }
+}

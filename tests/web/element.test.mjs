@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { serve } from '../../build-scripts/serve.mjs';
+import { BROWSERS, launch, open, until } from '../support/browsers.mjs';
+import { focused, panelText, reportOf } from '../support/reading.mjs';
+import { root } from '../wasm/engines.mjs';
+
+let server;
+let site;
+before(async () => {
+  server = await serve(root, 0);
+  site = `http://127.0.0.1:${server.address().port}`;
+});
+after(() => server?.close());
+
+test('the module can be imported where there is no DOM', async () => {
+  const { WhoSaid } = await import(join(root, 'dist/who-said.inline.mjs'));
+  assert.equal(typeof WhoSaid, 'function');
+});
+
+/** The text of each of the document's highlights of a kind. */
+const highlighted = (page, kind) =>
+  page.evaluate(kind => [...(CSS.highlights.get(`who-said-${kind}`) ?? [])].map(range => range.toString().replace(/\s+/g, ' ')).sort(), kind);
+
+/** Loads the classic script into a page that has none. */
+const addScript = page => page.addScriptTag({ url: `${site}/dist/who-said.js` });
+
+for (const name of BROWSERS) {
+  describe(`<who-said>, ${name}`, () => {
+    let browser;
+    before(async () => {
+      browser = await launch(name);
+    });
+    after(() => browser?.close());
+
+    for (const [from, address] of [['http', () => `${site}/dist/examples/embed.html`], ['disk', () => pathToFileURL(join(root, 'dist/examples/embed.html')).href]]) {
+      test(`the smallest host page, under a strict policy, from ${from}`, async () => {
+        const page = await open(browser, address());
+        const { attributions, sources } = await reportOf(page);
+        assert.deepEqual(page.errors, []);
+        assert.ok(sources.some(({ name }) => name === 'Peter Hansen'), JSON.stringify(sources));
+        assert.ok(attributions.length >= 3, `${attributions.length} attributions`);
+        assert.ok((await highlighted(page, 'said')).includes('“The bearings are older than I am,”'));
+      });
+    }
+
+    test('for="id": the host’s article is marked and not changed', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/story.html`);
+      const report = await reportOf(page);
+      assert.deepEqual(page.errors, []);
+      const after = await page.evaluate(() => document.querySelector('#story').outerHTML);
+      const before = await page.evaluate(async () => {
+        const source = await (await fetch(location.href)).text();
+        return source.slice(source.indexOf('<article'), source.indexOf('</article>') + '</article>'.length);
+      });
+      assert.equal(after, before);
+      const said = await highlighted(page, 'said');
+      assert.deepEqual(said, ['“The bearings are older than I am,”']);
+      const text = await page.evaluate(() => document.querySelector('who-said').text);
+      assert.ok(!/Nobody|Menu/.test(text), text);
+      const [{ start, end }] = report.attributions[0].content;
+      assert.equal(text.slice(start, end), '“The bearings are older than I am,”');
+    });
+
+    test('for="id": pointing at the host’s text shows the panel, and the card leads to the text and back', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/story.html`);
+      await reportOf(page);
+      const place = await page.evaluate(() => {
+        const { left, top } = document.querySelector('#story em').getBoundingClientRect();
+        return { x: left + 4, y: top + 6 };
+      });
+      await page.mouse.move(place.x, place.y);
+      await until(page, () => document.querySelector('who-said').shadowRoot.querySelector('.panel:popover-open'));
+      assert.match(await panelText(page), /Peter Hansen/);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(0, 0);
+      await page.click('who-said >>> .list [data-note^=s]');
+      assert.match(await panelText(page), /Peter Hansen/);
+      await page.keyboard.press('Escape');
+      assert.equal((await focused(page)).place, 'card');
+    });
+
+    test('for="id": a change of the host’s text is read again, and taking the element away takes the marks away', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/story.html`);
+      await reportOf(page);
+      await page.evaluate(() => {
+        document.querySelector('#story p:last-child').textContent = '“No comment from me,” said Ida Holm.';
+      });
+      await until(page, () => document.querySelector('who-said').report.sources.some(({ name }) => name === 'Ida Holm'));
+      assert.deepEqual(await highlighted(page, 'said'), ['“No comment from me,”', '“The bearings are older than I am,”']);
+      await page.evaluate(() => document.querySelector('who-said').remove());
+      assert.deepEqual(await highlighted(page, 'said'), []);
+    });
+
+    test('slotted text is readable without the script, and keeps its links and headings with it', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      assert.match(await page.$eval('#first', ({ innerText }) => innerText), /It is old/);
+      await addScript(page);
+      await reportOf(page, '#first');
+      const shown = await page.evaluate(() => {
+        const article = document.querySelector('#first').shadowRoot.querySelector('.article');
+        return {
+          heading: article.querySelector('h2').textContent,
+          link: article.querySelector('p a[href="https://example.org/"]').textContent,
+          said: article.querySelector('mark.said').textContent,
+          scripts: article.querySelectorAll('script').length,
+        };
+      });
+      assert.deepEqual(shown, { heading: 'Bridge', link: 'Peter Hansen', said: '“It is old,”', scripts: 0 });
+    });
+
+    test('a host that resets everything does not reach inside', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await addScript(page);
+      await reportOf(page, '#first');
+      const style = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('#first');
+        const of = selector => getComputedStyle(shadowRoot.querySelector(selector));
+        return { frame: of('.frame').display, paragraph: of('.article p').display, line: of('mark.said').textDecorationStyle };
+      });
+      assert.deepEqual(style, { frame: 'block', paragraph: 'block', line: 'dotted' });
+    });
+
+    test('two on a page, each with its own report; one that is moved goes on working', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await addScript(page);
+      const first = await reportOf(page, '#first');
+      const second = await reportOf(page, '#second');
+      assert.deepEqual([first, second].map(({ sources }) => sources[0].name), ['Peter Hansen', 'Maria Lund']);
+      await page.evaluate(() => document.querySelector('#elsewhere').append(document.querySelector('#second')));
+      await page.hover('#second >>> mark.said');
+      await until(page, () => document.querySelector('#second').shadowRoot.querySelector('.panel:popover-open'));
+      assert.match(await panelText(page, '#second'), /Maria Lund/);
+      await page.evaluate(() => {
+        document.querySelector('#second').text = '“It is neither,” said Ole Berg.';
+      });
+      await until(page, () => document.querySelector('#second').report.sources[0]?.name === 'Ole Berg');
+    });
+
+    test('properties set before the script has come are honoured, and reflect', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await page.evaluate(() => {
+        document.querySelector('#second').lens = 'claims';
+        document.querySelector('#second').text = '“It is neither,” said Ole Berg.';
+      });
+      await addScript(page);
+      await reportOf(page, '#second');
+      const { lens, said, text } = await page.evaluate(() => {
+        const element = document.querySelector('#second');
+        return { lens: element.getAttribute('lens'), said: element.shadowRoot.querySelectorAll('mark.said').length, text: element.text };
+      });
+      assert.deepEqual({ lens, said, text }, { lens: 'claims', said: 0, text: '“It is neither,” said Ole Berg.' });
+    });
+
+    test('events bubble out with plain data: ready, result, select, error', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await page.evaluate(() => {
+        window.events = [];
+        for (const type of ['ready', 'result', 'select', 'error']) {
+          document.addEventListener(`who-said-${type}`, event => window.events.push([event.target.id, type, structuredClone(event.detail)]));
+        }
+      });
+      await addScript(page);
+      await reportOf(page, '#first');
+      await reportOf(page, '#second');
+      await page.evaluate(() => {
+        const element = document.querySelector('#second');
+        element.select('a0');
+        element.setAttribute('claims', 'plenty');
+        element.setAttribute('for', 'nowhere');
+      });
+      await until(page, () => window.events.length >= 7);
+      const events = (await page.evaluate(() => window.events)).filter(([id]) => id === 'second').map(([, type, detail]) => [type, detail]);
+      assert.deepEqual(events.map(([type]) => type), ['ready', 'result', 'select', 'error', 'error']);
+      const [ready, result, select, attribute, host] = events.map(([, detail]) => detail);
+      assert.equal(ready.format, 'whosaid/1');
+      assert.equal(result.report.sources[0].name, 'Maria Lund');
+      assert.deepEqual(select, { id: 'a0', number: 1, start: 0, end: 12 });
+      assert.deepEqual([attribute.reason, host.reason], ['attribute', 'host']);
+      assert.equal(await page.evaluate(() => document.querySelector('#second').claims), 'key');
+    });
+
+    for (const [build, file] of [['the module with its WebAssembly beside it', 'module'], ['the module with its WebAssembly inside, loaded twice', 'inline']]) {
+      test(build, async () => {
+        const page = await open(browser, `${site}/tests/web/pages/${file}.html`);
+        const { sources } = await reportOf(page);
+        assert.equal(sources[0].name, 'Maria Lund');
+        assert.deepEqual(page.errors, []);
+      });
+    }
+
+    test('an empty element says that there is nothing to read', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await addScript(page);
+      await reportOf(page, '#second');
+      await page.evaluate(() => {
+        document.querySelector('#second').text = '';
+      });
+      await until(page, () => document.querySelector('#second').report.length === 0);
+      const { message, isCardShown } = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('#second');
+        return { message: shadowRoot.querySelector('.message').textContent, isCardShown: shadowRoot.querySelector('.card').getClientRects().length > 0 };
+      });
+      assert.match(message, /no text/);
+      assert.equal(isCardShown, false);
+    });
+  });
+}
