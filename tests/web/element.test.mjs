@@ -24,6 +24,9 @@ test('the module can be imported where there is no DOM', async () => {
 const highlighted = (page, kind) =>
   page.evaluate(kind => [...(CSS.highlights.get(`who-said-${kind}`) ?? [])].map(range => range.toString().replace(/\s+/g, ' ')).sort(), kind);
 
+/** Firefox reports that the strict page refuses even its own icon, which it asked for itself. */
+const errorsOf = page => page.errors.filter(error => !error.includes('favicon.ico'));
+
 /** Loads the classic script into a page that has none. */
 const addScript = page => page.addScriptTag({ url: `${site}/dist/who-said.js` });
 
@@ -39,7 +42,7 @@ for (const name of BROWSERS) {
       test(`the smallest host page, under a strict policy, from ${from}`, async () => {
         const page = await open(browser, address());
         const { attributions, sources } = await reportOf(page);
-        assert.deepEqual(page.errors, []);
+        assert.deepEqual(errorsOf(page), []);
         assert.ok(sources.some(({ name }) => name === 'Peter Hansen'), JSON.stringify(sources));
         assert.ok(attributions.length >= 3, `${attributions.length} attributions`);
         assert.ok((await highlighted(page, 'said')).includes('“The bearings are older than I am,”'));
@@ -49,7 +52,7 @@ for (const name of BROWSERS) {
     test('for="id": the host’s article is marked and not changed', async () => {
       const page = await open(browser, `${site}/tests/web/pages/story.html`);
       const report = await reportOf(page);
-      assert.deepEqual(page.errors, []);
+      assert.deepEqual(errorsOf(page), []);
       const after = await page.evaluate(() => document.querySelector('#story').outerHTML);
       const before = await page.evaluate(async () => {
         const source = await (await fetch(location.href)).text();
@@ -187,9 +190,38 @@ for (const name of BROWSERS) {
         const page = await open(browser, `${site}/tests/web/pages/${file}.html`);
         const { sources } = await reportOf(page);
         assert.equal(sources[0].name, 'Maria Lund');
-        assert.deepEqual(page.errors, []);
+        assert.deepEqual(errorsOf(page), []);
       });
     }
+
+    test('a text with CRLF, as a script may hand it over: spans fit it', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await addScript(page);
+      await reportOf(page, '#second');
+      await page.evaluate(() => {
+        document.querySelector('#second').text = 'Boats\r\n\r\nThe tent is up.\r\n\r\n“It is 🎪,” said Ole Berg.\r\n';
+      });
+      await until(page, () => document.querySelector('#second').text.startsWith('Boats'));
+      const { slice, shown, blocks } = await page.evaluate(() => {
+        const { text, report, shadowRoot } = document.querySelector('#second');
+        const [{ start, end }] = report.attributions[0].content;
+        return {
+          slice: text.slice(start, end),
+          shown: shadowRoot.querySelector('mark.said').textContent,
+          blocks: [...shadowRoot.querySelectorAll('.article .plain')].map(({ tagName }) => tagName),
+        };
+      });
+      assert.deepEqual({ slice, shown, blocks }, { slice: '“It is 🎪,”', shown: '“It is 🎪,”', blocks: ['H2', 'P', 'P'] });
+    });
+
+    test('a long text where the page forbids workers is read all the same', async () => {
+      const page = await open(browser, `${site}/dist/examples/embed.html`);
+      await reportOf(page);
+      await page.evaluate(() => {
+        document.querySelector('#story').append(...Array.from({ length: 900 }, () => document.querySelector('#story p:nth-of-type(2)').cloneNode(true)));
+      });
+      await until(page, () => document.querySelector('who-said').report.attributions.length > 900);
+    });
 
     test('an empty element says that there is nothing to read', async () => {
       const page = await open(browser, `${site}/tests/web/pages/two.html`);

@@ -1,13 +1,16 @@
 import * as glue from '#glue';
 
 /**
- * The engine behind one interface: bytes in, one string out. It runs in a worker where the page allows one and on the
- * main thread otherwise; callers cannot tell. `#glue` is one of the two ways the WebAssembly is shipped, inline or beside.
+ * The engine behind one interface: bytes in, one string out; callers cannot tell where it runs. Long texts go to a worker
+ * where the page allows one, so that the page stays quick. Short ones are read on the main thread, in a few milliseconds:
+ * a strict page would report a worker as a violation, for nothing.
+ *
+ * `#glue` is one of the two ways the WebAssembly is shipped, inline or beside.
  *
  * @typedef {'json' | 'pretty' | 'markdown' | 'csv' | 'html' | 'annotations'} Format
  *
  * @typedef {object} Call
- * @property {Uint8Array} bytes UTF-8
+ * @property {Uint8Array<ArrayBuffer>} bytes UTF-8
  * @property {Format} format
  * @property {string} offsets utf16, codepoint or utf8
  * @property {string} id
@@ -15,8 +18,13 @@ import * as glue from '#glue';
  * @typedef {(call: Call) => Promise<string>} Analyze
  */
 
+/** Bytes, about 5,000 words. */
+const LONG = 30_000;
+
 /** @type {Promise<Analyze> | undefined} */
-let engine;
+let mainThread;
+/** @type {Promise<Analyze> | undefined} */
+let worker;
 
 /**
  * Says where the WebAssembly comes from, instead of the place beside the script. Call it before the first analysis.
@@ -25,7 +33,7 @@ let engine;
  */
 export function init(options) {
   glue.configure(options);
-  engine = undefined;
+  mainThread = worker = undefined;
 }
 
 /**
@@ -35,22 +43,22 @@ export function init(options) {
  * @returns {Promise<string>} rejects only where the engine cannot be loaded
  */
 export async function analyze(text, format, { id = '', offsets = 'utf16' } = {}) {
-  engine ??= start();
-  const run = await engine;
-  return run({ bytes: new TextEncoder().encode(text), format, offsets, id });
+  const bytes = new TextEncoder().encode(text);
+  const run = await (bytes.length < LONG ? startHere() : startAside());
+  return run({ bytes, format, offsets, id });
 }
 
 /** @returns {Promise<Analyze>} */
-async function start() {
-  const worker = await startWorker().catch(() => null);
-  if (worker) return worker;
-  try {
-    const { analyze: run } = await glue.load();
-    return async ({ bytes, format, offsets, id }) => run(bytes, format, offsets, id);
-  } catch (error) {
-    engine = undefined;
-    throw error;
-  }
+function startHere() {
+  mainThread ??= glue.load().then((module) => async ({ bytes, format, offsets, id }) => module.analyze(bytes, format, offsets, id));
+  mainThread.catch(() => (mainThread = undefined));
+  return mainThread;
+}
+
+/** @returns {Promise<Analyze>} */
+function startAside() {
+  worker ??= startWorker().catch(startHere);
+  return worker;
 }
 
 /**

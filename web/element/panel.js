@@ -10,6 +10,8 @@ export class Panel {
   /** @type {number | undefined} */
   #timer;
   #isPinned = false;
+  /** True while the focus goes back: that focus must not open the panel again. */
+  isReturning = false;
 
   /**
    * @param {() => void} onHide
@@ -85,7 +87,9 @@ export class Panel {
     this.#opener = null;
     this.#isPinned = false;
     this.element.hidePopover();
-    if (returnFocus && opener?.isConnected) opener.focus({ preventScroll: false });
+    this.isReturning = true;
+    if (returnFocus && opener?.isConnected) opener.focus();
+    this.isReturning = false;
     this.onHide();
   }
 }

@@ -275,7 +275,7 @@ export class View {
   /** @param {FocusEvent} event */
   #onFocus({ target }) {
     const link = noteLink(target);
-    if (!link?.dataset.note || !link.matches(':focus-visible')) return;
+    if (!link?.dataset.note || this.panel.isReturning || !link.matches(':focus-visible')) return;
     this.#rove(link);
     this.panel.show(this.#panelFor([link.dataset.note], link), link.getBoundingClientRect(), { opener: link });
     this.#drawing?.emphasise(new Set([link.dataset.note]));
