@@ -93,7 +93,7 @@ for (const name of BROWSERS) {
       assert.match(text, /Ana Ruiz, the mayor of Tolvik/);
       assert.match(text, /said · word for word/);
       assert.match(text, /Why: /);
-      await page.hover(inside('.panel .who, .panel .note'));
+      await page.hover(inside('.panel .note'));
       await new Promise(resolve => setTimeout(resolve, 500));
       assert.notEqual(await panelText(page), null);
       await page.keyboard.press('Escape');
@@ -230,6 +230,7 @@ for (const name of BROWSERS) {
       });
       await paste(page, quote);
       assert.equal(await page.evaluate(() => window.workers), 0);
+      await page.click('#again');
       const long = `${sample}\n`.repeat(20);
       assert.deepEqual(await paste(page, long), JSON.parse(analyzeText(engine, long, { id: 'article' })));
       assert.equal(await page.evaluate(() => window.workers), 1);

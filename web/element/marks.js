@@ -37,7 +37,13 @@ export function drawMarks(container, article, segments, notes, describe) {
     first = last + 1;
   }
   container.replaceChildren(article.view);
+  moveNotesOutOfLinks(container);
   return view(container, drawn);
+}
+
+/** A link in the article cannot hold another one: its notes stand after it. @param {HTMLElement} container */
+function moveNotesOutOfLinks(container) {
+  for (const link of container.querySelectorAll('a:not([data-note])')) link.after(...link.querySelectorAll('sup:has(> [data-note])'));
 }
 
 /**
