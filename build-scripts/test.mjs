@@ -64,10 +64,10 @@ const build = (preset, ...targets) => [
   ['cmake', '--build', '--preset', preset, '--target', ...targets],
 ];
 
-/** Names each file: versions of node differ in what they make of a folder. */
+/** Names each file: versions of node differ in what they make of a folder. One at a time: browsers take both cores as it is. */
 function nodeTests(folder) {
   const files = readdirSync(join(root, folder)).filter(name => name.endsWith('.test.mjs'));
-  return ['node', '--test', '--test-reporter=spec', ...files.map(name => join(folder, name))];
+  return ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...files.map(name => join(folder, name))];
 }
 
 const suites = {
