@@ -132,9 +132,13 @@ private:
 
     bool may_assert(const Candidate& found) const {
         if (found.tokens.size() < 3 || is_unfinished(tags_[found.tokens.end - 1])) return false;
+        if (only_comes(found.tokens.end - 1)) return false;
         if (found.kind == ClauseKind::apposition || found.kind == ClauseKind::participle) return true;
         return found.verb < found.tokens.end || found.attribution;
     }
+
+    // "The push comes" of "The push comes as prices fall" says nothing yet.
+    bool only_comes(std::uint32_t last) const { return tokens_[last].is("come") || tokens_[last].is("comes") || tokens_[last].is("came"); }
 
     // What stands before a noun cue is no assertion: "The high point was an" of "was an announcement that …".
     static bool is_unfinished(Tag last) {

@@ -241,7 +241,8 @@ private:
     void read_range(Number& number) const {
         const std::uint32_t link = number.tokens.end;
         if (number.upper || !within(link + 1) || number.kind == NumberKind::ordinal || number.kind == NumberKind::multiple) return;
-        const bool links = tokens_[link].is("to") || tokens_[link].is("or") || is_dash(tokens_[link].first);
+        const bool between = number.tokens.start > sentence_.start && tokens_[number.tokens.start - 1].is("between");
+        const bool links = (between && tokens_[link].is("and")) || tokens_[link].is("to") || tokens_[link].is("or") || is_dash(tokens_[link].first);
         const bool change = number.tokens.start > sentence_.start && tokens_[number.tokens.start - 1].is("from");
         if (!links || change) return;
         Number other;

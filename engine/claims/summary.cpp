@@ -83,8 +83,15 @@ bool is_near(const Claim& a, const Claim& b) {
     return std::max(a.sentence, b.sentence) - std::min(a.sentence, b.sentence) <= 1 || a.tokens.overlaps(b.tokens);
 }
 
-/// The best-ranked claims, no two of them in neighbouring sentences, in text order.
-std::vector<std::uint32_t> choose_key_claims(const Claims& claims) {
+/// "which lost money last year" cannot be read alone.
+bool opens_with_relative(const Claim& claim, const Tokens& tokens) {
+    for (std::string_view word : {"which", "who", "whose", "whom", "where"})
+        if (tokens[claim.tokens.start].is(word)) return true;
+    return false;
+}
+
+/// The best-ranked claims that can be read alone, no two of them in neighbouring sentences, in text order.
+std::vector<std::uint32_t> choose_key_claims(const Claims& claims, const Tokens& tokens) {
     std::vector<std::uint32_t> order(claims.size()), chosen;
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return claims[a].score > claims[b].score; });
@@ -92,7 +99,7 @@ std::vector<std::uint32_t> choose_key_claims(const Claims& claims) {
         if (chosen.size() == most_key_claims || claims[next].priority < 2) break;
         const bool crowded =
             std::any_of(chosen.begin(), chosen.end(), [&](std::uint32_t one) { return is_near(claims[one], claims[next]); });
-        if (!crowded) chosen.push_back(next);
+        if (!crowded && !opens_with_relative(claims[next], tokens)) chosen.push_back(next);
     }
     std::sort(chosen.begin(), chosen.end());
     return chosen;
@@ -108,7 +115,7 @@ SummaryReport summarise(const Tokens& tokens, const Sentences& sentences, const 
     count_quotes(attributions, summary);
     count_sources(sources, summary);
     summary.voices = measure_voices(count_spoken_words(tokens, quotations, attributions, sources));
-    summary.key_claims = choose_key_claims(claims);
+    summary.key_claims = choose_key_claims(claims, tokens);
     summary.findings = find_findings({tokens, sentences, quotations, attributions, sources, claims});
     for (const FindingReport& finding : summary.findings) summary.quotes_without_speaker += finding.kind == "quotation-without-speaker";
     return summary;

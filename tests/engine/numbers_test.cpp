@@ -41,6 +41,7 @@ TEST_CASE("numbers: money") {
 TEST_CASE("numbers: shares") {
     CHECK(numbers_in("Prices rose 4.5 percent.") == "percent 4.50 percent: 4.5 percent");
     CHECK(numbers_in("Prices rose by 10 to 15 percent.") == "percent 10.00 to 15.00 percent: 10 to 15 percent");
+    CHECK(numbers_in("It will grow between 1 and 2 percent.") == "percent 1.00 to 2.00 percent: 1 and 2 percent");
     CHECK(numbers_in("About 70% of the voters stayed home.") == "percent 70.00 percent about: About 70%");
     CHECK(numbers_in("Two-thirds of the town burned.") == "fraction 0.66 town: Two-thirds");
     CHECK(numbers_in("Its debt doubled.") == "multiple 2.00: doubled");
