@@ -138,7 +138,10 @@ private:
     }
 
     // "The push comes" of "The push comes as prices fall" says nothing yet.
-    bool only_comes(std::uint32_t last) const { return tokens_[last].is("come") || tokens_[last].is("comes") || tokens_[last].is("came"); }
+    bool only_comes(std::uint32_t last) const {
+        const Entry* verb = tokens_[last].word ? tokens_[last].word->entry(WordList::claim_verbs) : nullptr;
+        return verb && verb->lemma == "come";
+    }
 
     // What stands before a noun cue is no assertion: "The high point was an" of "was an announcement that …".
     static bool is_unfinished(Tag last) {

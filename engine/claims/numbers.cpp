@@ -242,7 +242,8 @@ private:
         const std::uint32_t link = number.tokens.end;
         if (number.upper || !within(link + 1) || number.kind == NumberKind::ordinal || number.kind == NumberKind::multiple) return;
         const bool between = number.tokens.start > sentence_.start && tokens_[number.tokens.start - 1].is("between");
-        const bool links = (between && tokens_[link].is("and")) || tokens_[link].is("to") || tokens_[link].is("or") || is_dash(tokens_[link].first);
+        const bool links =
+            (between && tokens_[link].is("and")) || tokens_[link].is("to") || tokens_[link].is("or") || is_dash(tokens_[link].first);
         const bool change = number.tokens.start > sentence_.start && tokens_[number.tokens.start - 1].is("from");
         if (!links || change) return;
         Number other;
