@@ -82,7 +82,7 @@ const suites = {
     [...build('sanitize', 'analyze-fuzz'),
       ['cmake', '-E', 'make_directory', 'build/sanitize/fuzz-corpus'],
       ['build/sanitize/analyze-fuzz', `-max_total_time=${fuzzSeconds}`, '-max_len=3000', '-timeout=10', '-dict=tests/fuzz/words.dict',
-        '-print_final_stats=1', '-verbosity=0', 'build/sanitize/fuzz-corpus', 'tests/articles']], exitCounts),
+        '-print_final_stats=1', '-print_funcs=0', '-verbosity=0', 'build/sanitize/fuzz-corpus', 'tests/articles']], exitCounts),
 };
 
 const names = process.argv.slice(2);
