@@ -1,5 +1,5 @@
 import { make } from './dom.js';
-import { indexOf, spansOf } from './segments.js';
+import { indexOf, isRefusal, spansOf } from './segments.js';
 import * as wording from './wording.js';
 
 /**
@@ -51,10 +51,15 @@ function statementBody(reading, index) {
   return body(
     'said',
     nameLine(reading, attribution.speaker),
-    make('p', {}, make('span', { class: 'cue' }, wording.excerpt(text, attribution.cue)), manner && ` · ${manner}`),
+    make('p', {}, make('span', { class: 'cue' }, wording.excerpt(text, cueSpans(attribution))), manner && ` · ${manner}`),
     anonymityLine(reading, attribution.speaker),
     make('small', {}, `${wording.reasons(attribution.why)} ${wording.sureness(attribution.confidence)}`),
   );
+}
+
+/** The reporting words; of a refusal also what is refused: "declined to comment". @param {import('./report.d.ts').Attribution} attribution */
+function cueSpans(attribution) {
+  return isRefusal(attribution) ? [...attribution.cue, ...attribution.content] : attribution.cue;
 }
 
 function quotationBody() {

@@ -50,6 +50,11 @@ export function isThought({ act, kind }) {
   return THOUGHTS.has(act) && kind === 'indirect';
 }
 
+/** @param {import('./report.d.ts').Attribution} attribution */
+export function isRefusal({ act }) {
+  return act === 'decline' || act === 'no-response';
+}
+
 /** @param {string} id */
 export function indexOf(id) {
   return Number(id.slice(1));
@@ -97,9 +102,11 @@ export function spansOf(report, id) {
   return id[0] === 'c' ? [report.claims[index].span] : findingSpans(report, report.summary.findings[index]);
 }
 
-/** @param {import('./report.d.ts').Attribution} attribution */
-function attributionSpans({ content, cue, source }) {
-  return content.length ? content : [...cue, ...source].sort((one, other) => one.start - other.start);
+/** What was said; of a refusal, which says nothing, all its words: "Moe declined to comment". @param {import('./report.d.ts').Attribution} attribution */
+function attributionSpans(attribution) {
+  const { content, cue, source } = attribution;
+  if (content.length > 0 && !isRefusal(attribution)) return content;
+  return [...source, ...cue, ...content].sort((one, other) => one.start - other.start);
 }
 
 /** Nowhere if the finding is about the article as a whole. @param {Report} report @param {import('./report.d.ts').Finding} finding */

@@ -1,7 +1,10 @@
+import { isRefusal } from './segments.js';
+
 /**
  * The words for what a report holds. They say what stands in the text and on whose word; they never judge.
  *
  * @typedef {import('./report.d.ts').Report} Report
+ * @typedef {import('./report.d.ts').Span} Span
  * @typedef {import('./report.d.ts').Attribution} Attribution
  * @typedef {import('./report.d.ts').Source} Source
  * @typedef {import('./report.d.ts').Claim} Claim
@@ -63,9 +66,16 @@ export function sourceNameAndRole(report, index) {
   return [sourceName(report, index), index === null ? '' : sourceRole(report.sources[index])].filter(Boolean).join(', ');
 }
 
-/** @param {string} text @param {{ start: number, end: number }[]} spans */
+/** The words of some spans in text order, with dots where others lie between them. @param {string} text @param {Span[]} spans */
 export function excerpt(text, spans) {
-  return spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  let words = '';
+  let last = spans[0]?.start ?? 0;
+  for (const { start, end } of spans) {
+    const between = text.slice(last, start);
+    words += (/\S/.test(between) ? ' … ' : between) + text.slice(Math.max(start, last), end);
+    last = Math.max(last, end);
+  }
+  return words;
 }
 
 /** @param {string} text @param {number} [most] in UTF-16 units */
@@ -78,7 +88,7 @@ export function shorten(text, most = 110) {
 
 /** How it is attributed: "word for word, as Ana Ruiz tells it". @param {Report} report @param {Attribution} attribution */
 export function manner(report, attribution) {
-  if (attribution.act === 'decline' || attribution.act === 'no-response') return '';
+  if (isRefusal(attribution)) return '';
   const outer = attribution.within === null ? null : report.attributions[attribution.within];
   const teller = outer && outer.speaker !== null ? `, as ${sourceName(report, outer.speaker)} tells it` : outer ? ', at second hand' : '';
   return KINDS[attribution.kind] + teller;
