@@ -173,12 +173,18 @@ private:
         return first != silent_.end() && *first < span.end;
     }
 
+    // "tweeted to the mayor" after a source, "Cole issued" before a content: what a frame leaves of its own clause.
+    bool is_left_of_frame(TokenSpan span, TokenSpan sentence) const {
+        const bool after_frame = span.start > sentence.start && voices_.at(span.start - 1) == frame;
+        return after_frame && is_finite_verb(tags_[span.start]);
+    }
+
     void split(TokenSpan sentence, std::uint32_t index) {
         for (std::uint32_t i = sentence.start; i < sentence.end;) {
             const std::uint32_t voice = voices_.at(i), start = i;
             while (i < sentence.end && voices_.at(i) == voice) ++i;
             const TokenSpan span = {start, i};
-            if (voice == frame || (voice == outlet && is_silent(span))) continue;
+            if (voice == frame || (voice == outlet && (is_silent(span) || is_left_of_frame(span, sentence)))) continue;
             stretches_.push_back({span, index, voice == outlet ? std::nullopt : std::optional<std::uint32_t>(voice)});
         }
     }
