@@ -47,7 +47,7 @@ public:
             fill(attributions[i].source, frame);
         }
         for (const Quotation& quotation : quotations)
-            if (quotation.use == QuotationUse::speech && quotation.depth == 0) spread(quotation.tokens);
+            if (quotation.use == QuotationUse::speech && quotation.depth == 0) spread(quotation, attributions);
     }
 
     std::uint32_t at(std::uint32_t token) const { return voices_[token]; }
@@ -72,11 +72,15 @@ private:
         return tags[start] == Tag::CC && attribution.cue.front().start < start;
     }
 
-    // Who speaks part of a quotation speaks all of it: “Money is short. Nobody can raise any” these days, Cole says.
-    void spread(TokenSpan quotation) {
-        const auto first = voices_.begin() + quotation.start, last = voices_.begin() + quotation.end;
-        const auto speaker = std::find_if(first, last, [](std::uint32_t voice) { return voice < frame; });
-        if (speaker != last) std::replace(first, last, outlet, std::uint32_t{*speaker});
+    // Who speaks part of a quotation speaks all of it: “Money is short. Nobody can raise any” these days, Cole says. One
+    // that its paragraph leaves open is spoken by whoever speaks the words that begin the next.
+    void spread(const Quotation& quotation, const Attributions& attributions) {
+        const auto first = voices_.begin() + quotation.tokens.start, last = voices_.begin() + quotation.tokens.end;
+        const auto inside = std::find_if(first, last, [](std::uint32_t voice) { return voice < frame; });
+        std::uint32_t speaker = inside == last ? outlet : *inside;
+        const bool goes_on = speaker == outlet && !quotation.closed && last != voices_.end() && *last < frame;
+        if (goes_on && attributions[*last].kind == SpeechKind::direct) speaker = *last;
+        if (speaker < frame) std::replace(first, last, outlet, speaker);
     }
 
     void fill(const std::vector<TokenSpan>& spans, std::uint32_t voice) {
