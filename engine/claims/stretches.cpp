@@ -118,7 +118,8 @@ private:
         if (sentence.heading || is_in_capitals(sentence.tokens)) return true;
         const TokenSpan span = sentence.tokens;
         const bool alone = span.end < tokens_.size() && tokens_[span.end].paragraph_before;
-        if (index > 0 || !alone || span.size() > 18 || tags_[span.start] == Tag::DT || tags_[span.start] == Tag::PRP) return false;
+        const Tag first = tags_[span.start + (tokens_[span.start].kind == TokenKind::quote && span.size() > 1 ? 1 : 0)];
+        if (index > 0 || !alone || span.size() > 18 || first == Tag::DT || first == Tag::PRP) return false;
         for (std::uint32_t i = span.start; i < span.end; ++i)
             if (tags_[i] == Tag::VBD) return false;
         return true;
