@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { BROWSERS, launch, open } from '../support/browsers.mjs';
+import { BROWSERS, launch, open, until } from '../support/browsers.mjs';
 import { reportOf } from '../support/reading.mjs';
 import { root } from '../wasm/engines.mjs';
 
@@ -37,6 +37,7 @@ const states = {
       element.claims = 'all';
       element.shadowRoot.querySelector('details').open = true;
     });
+    await until(opened, () => document.querySelector('who-said').shadowRoot.querySelector('.all .notes'));
     return opened;
   },
   'a panel, open from the card': async browser => {

@@ -148,6 +148,16 @@ for (const name of BROWSERS) {
       assert.deepEqual(await focused(page), { place: 'card', note: `c${report.summary.keyClaims[0]}`, tag: 'button' });
     });
 
+    test('the list of all notes: every number, and the way to the text', async () => {
+      const { marks } = await readSample();
+      await page.click(inside('.all summary'));
+      await until(page, () => document.querySelector('who-said').shadowRoot.querySelector('.all .notes'));
+      const numbers = await page.evaluate(() => [...document.querySelector('who-said').shadowRoot.querySelectorAll('.all .number')].map(({ textContent }) => Number(textContent)));
+      assert.deepEqual(numbers, marks.map(({ number }) => number));
+      await page.click(inside('.all [data-note^=a]'));
+      assert.equal((await focused(page)).place, 'panel');
+    });
+
     test('lenses and the slider change what is marked, and keep the focus', async () => {
       const report = await readSample();
       await page.click(inside('.lens.said'));

@@ -169,5 +169,8 @@ function findings(reading, actions) {
 function notesSection(reading, actions) {
   const ids = [...reading.numbers.keys()];
   if (ids.length === 0) return null;
-  return make('details', { class: 'all' }, make('summary', {}, `All notes (${ids.length})`), noteList(reading, ids, actions.onChoose));
+  const all = make('details', { class: 'all' }, make('summary', {}, `All notes (${ids.length})`));
+  // A long article has thousands: the list is made when somebody asks for it.
+  all.addEventListener('toggle', () => all.append(noteList(reading, ids, actions.onChoose)), { once: true });
+  return all;
 }

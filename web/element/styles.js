@@ -188,6 +188,9 @@ const CONDITIONS = `
   .card { padding: 1rem }
   .article { font-size: 1.1rem; line-height: 1.7 }
 }
+@media screen {
+  .article p.plain { content-visibility: auto; contain-intrinsic-block-size: auto 6em; overflow-clip-margin: 1rem }
+}
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: rise .14s ease-out } mark, .lens, .list button { transition: background-color .15s }
   @keyframes rise { from { opacity: 0; transform: translateY(3px) } }

@@ -21,7 +21,11 @@ import * as wording from './wording.js';
  * @property {(id: string) => void} onSelect
  */
 
+/** Milliseconds. */
 const HOVER_DELAY = 130;
+
+/** The most that the strip can show, a pixel each. */
+const STRIP_LINES = 640;
 
 /**
  * Everything inside the element's shadow: tools, the marked article, the card, and the panel with its ways in and out.
@@ -129,9 +133,11 @@ export class View {
   /** A narrow picture of where in the article the marks lie. @param {Segment[]} segments */
   #drawStrip(segments) {
     const length = Math.max(1, this.#reading.text.length);
+    let next = 0;
     const ticks = segments.flatMap(({ start, end, covers }) => {
       const kind = ['claim', 'said', 'source'].find((each) => covers.some((cover) => cover.kind === each));
-      if (!kind) return [];
+      if (!kind || start < next) return [];
+      next = start + length / STRIP_LINES;
       const tick = make('i', { class: kind });
       tick.style.top = `${(100 * start) / length}%`;
       tick.style.height = `${(100 * (end - start)) / length}%`;
