@@ -111,7 +111,10 @@ const CARD = `
 .card { position: sticky; top: 4.6rem; max-height: calc(100vh - 5.6rem); overflow: auto; overscroll-behavior: auto; font-size: .9rem; background: var(--panel);
   border: 1px solid var(--rule); border-radius: 14px; padding: 1.2rem 1.3rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent }
 .card::after { content: ""; display: block; position: sticky; inset-block-end: -1.2rem; height: 1.6rem; margin-block: -.4rem -1.2rem; background: linear-gradient(transparent, var(--panel)); pointer-events: none }
-.frame.beside .card { position: static; max-height: none }
+.frame.beside { background: var(--panel); border: 1px solid var(--rule); border-radius: 14px; padding: 0 1.3rem 1.2rem }
+.frame.beside .toolbar { position: static; background: none; margin-block-end: 1rem }
+.frame.beside .card { position: static; max-height: none; overflow: visible; border: 0; border-radius: 0; padding: 0 }
+.frame.beside .card::after { display: none }
 .card h2 { font: 600 1.12rem/1.3 var(--serif) }
 .card h3 { font: 600 .74rem/1.4 var(--sans); letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 1.35rem 0 .5rem }
 .facts { display: grid; grid-template-columns: repeat(3, 1fr); gap: .4rem; margin: .9rem 0 0; list-style: none; text-align: center }
@@ -181,6 +184,12 @@ const CONDITIONS = `
   .frame:not(.beside) .more { display: block }
   .frame:not(.beside) .more[aria-expanded="false"] + .details { display: none }
   .amount { margin: 0 }
+}
+@container who-said (min-width: 44rem) {
+  .frame.beside .facts { grid-template-columns: repeat(6, 1fr) }
+  .frame.beside .details { columns: 2; column-gap: 2.5rem }
+  .frame.beside .details section { break-inside: avoid; padding-block-start: 1.3rem }
+  .frame.beside .details h3 { margin-block-start: 0 }
 }
 @container who-said (max-width: 34rem) {
   .toolbar { position: static; gap: .35rem; margin-block-end: 1.2rem }

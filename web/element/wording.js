@@ -100,9 +100,9 @@ export function anonymity(source, text) {
   return source.anonymous ? 'Unnamed; the article gives no reason' : '';
 }
 
-/** "24 words quoted, 10 in paraphrase" @param {Source} source */
+/** "24 words quoted, 10 words in paraphrase" @param {Source} source */
 export function wordsHeard({ words }) {
-  const parts = [words.quoted && `${count(words.quoted, 'word')} quoted`, words.paraphrased && `${words.paraphrased} in paraphrase`];
+  const parts = [words.quoted && `${count(words.quoted, 'word')} quoted`, words.paraphrased && `${count(words.paraphrased, 'word')} in paraphrase`];
   return parts.filter(Boolean).join(', ');
 }
 
