@@ -72,7 +72,7 @@ struct ClaimReport {
 };
 
 struct FindingReport {
-    std::string kind;  ///< "unsourced-claim" | "quotation-without-speaker" | "rests-on-unnamed" | "no-response-sought"
+    std::string kind;  ///< "unsourced-claim" | "quotation-without-speaker" | "rests-on-unnamed": see claims/findings.h
     std::optional<std::uint32_t> claim, quotation, source;
     std::string text;  ///< for readers
 };

@@ -65,7 +65,7 @@ private:
         heading("Worth a look");
         for (const FindingReport& finding : report_.summary.findings) {
             const std::string subject = subject_of(report_, text_, finding);
-            out_ += "- [ ] " + plain(on_one_line(finding.text)) + (subject.empty() ? "" : ": " + plain(subject)) + '\n';
+            out_ += "- [ ] " + plain(on_one_line(finding.text)) + (subject.empty() ? "" : " " + plain(subject)) + '\n';
         }
     }
 

@@ -13,11 +13,20 @@ std::vector<std::uint32_t> boundaries_of(const std::vector<Area>& areas) {
     return boundaries;
 }
 
-Segment segment_of(ByteSpan span, const std::vector<Area>& open) {
-    Segment segment{span, {}};
+std::vector<std::string_view> kinds_of(const std::vector<Area>& open) {
+    std::vector<std::string_view> kinds;
     for (const Area& area : open)
-        if (std::find(segment.kinds.begin(), segment.kinds.end(), area.kind) == segment.kinds.end()) segment.kinds.push_back(area.kind);
-    return segment;
+        if (std::find(kinds.begin(), kinds.end(), area.kind) == kinds.end()) kinds.push_back(area.kind);
+    return kinds;
+}
+
+/// Adds a stretch, to the last segment where nothing changes between them.
+void add(std::vector<Segment>& segments, ByteSpan span, std::vector<std::string_view> kinds) {
+    const bool goes_on = !segments.empty() && segments.back().span.end == span.start && segments.back().kinds == kinds;
+    if (goes_on)
+        segments.back().span.end = span.end;
+    else
+        segments.push_back({span, std::move(kinds)});
 }
 
 }  // namespace
@@ -32,7 +41,7 @@ std::vector<Segment> flatten(std::vector<Area> areas) {
         const ByteSpan span{boundaries[i], boundaries[i + 1]};
         open.erase(std::remove_if(open.begin(), open.end(), [span](const Area& area) { return area.span.end <= span.start; }), open.end());
         while (next < areas.size() && areas[next].span.start == span.start) open.push_back(areas[next++]);
-        if (!open.empty()) segments.push_back(segment_of(span, open));
+        if (!open.empty()) add(segments, span, kinds_of(open));
     }
     return segments;
 }
