@@ -180,6 +180,7 @@ private:
     void merge(std::uint32_t n, std::uint32_t entity, const std::string& why) {
         Entity& target = result_.list[entity];
         result_.of_name[n] = entity;
+        if (by_words_[joined(words_[n])].empty()) by_words_[joined(words_[n])].push_back(entity);
         result_.why[n] = why.empty() || why.back() != ' ' ? why : why + article_.words(name(target.fullest).tokens);
         target.names.push_back(n);
         if (name(n).tokens.size() > name(target.fullest).tokens.size()) target.fullest = n;

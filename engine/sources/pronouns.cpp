@@ -77,7 +77,8 @@ void PronounSettler::collect_names(Search& search) const {
         const Name& name = article_.names[n];
         const std::uint32_t sentence = sentence_at(article_.sentences, name.tokens.start);
         if (sentence + sentences_back < search.sentence || paragraph_of_[sentence] + paragraphs_back < search.paragraph) return;
-        if (search.in_content(name.tokens.start) || is_quoted(name.tokens.start) || is_in_brackets(name)) continue;
+        if (is_quoted(name.tokens.start) || is_in_brackets(name)) continue;
+        if (search.in_content(name.tokens.start) && !introduces_speaker(name)) continue;
         const Entity& entity = entities_.list[entities_.of_name[n]];
         const bool person =
             entity.kind == NameKind::person || (entity.kind == NameKind::other && name.tokens.size() == 1 && search.sort == Sort::person);
@@ -86,6 +87,12 @@ void PronounSettler::collect_names(Search& search) const {
         search.add(entities_.of_name[n],
                    score_name(search, name) + (entity.role.gender != Gender::unknown ? 1 : 0) - (entity.kind == NameKind::other ? 2 : 0));
     }
+}
+
+// Who speaks seldom names himself, but is often brought in so: "Former Mayor Ray Cole was for the plan, he said".
+bool PronounSettler::introduces_speaker(const Name& name) const {
+    const Sentence& sentence = article_.sentences[sentence_at(article_.sentences, name.tokens.start)];
+    return sentence.starts_paragraph && name.tokens.size() > 1 && is_subject(name);
 }
 
 // "WASHINGTON (Reuters)"
@@ -98,6 +105,7 @@ int PronounSettler::score_name(const Search& search, const Name& name) const {
     int score = 8 - 2 * static_cast<int>(search.sentence - std::min(search.sentence, sentence));
     if (paragraph_of_[sentence] != search.paragraph) --score;
     if (is_subject(name)) score += 3;
+    if (search.in_content(name.tokens.start)) score += 3;
     const bool possessive =
         name.tokens.end < article_.size() && (article_.token(name.tokens.end).is("'s") || article_.tags[name.tokens.end] == Tag::POS);
     return possessive ? score - 2 : score;

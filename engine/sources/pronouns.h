@@ -38,6 +38,7 @@ private:
     void collect_names(Search& search) const;
     void collect_speakers(Search& search) const;
     int score_name(const Search& search, const Name& name) const;
+    bool introduces_speaker(const Name& name) const;
     bool is_in_brackets(const Name& name) const;
     bool is_subject(const Name& name) const;
 

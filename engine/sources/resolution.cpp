@@ -188,15 +188,15 @@ private:
         const bool article = token(reference.core.start).is("the") || token(reference.core.start).is("this");
         if (!one || names || !article || reference.core.end > reference.head + 1) return false;
         if (reference.sort == NounSort::person) return true;
-        if (!marks.empty() && !is_general(reference.head)) return false;  // "the harbour office"
-        return article_.note(reference.head, WordList::organisation_nouns) != "government";
+        return marks.empty() && is_general(reference.head);  // "the company", but "the highways agency" stands for itself
     }
 
     // Whoever spoke last, in this paragraph or the one before, if he or she or it is the only one to fit.
     std::optional<std::uint32_t> last_speaker_as(const Reference& reference) const {
         if (settler_.speakers().empty()) return std::nullopt;
         const Speaker& last = settler_.speakers().back();
-        if (!party(last.party).entity || !settler_.is_near(last.token, reference.core.start)) return std::nullopt;
+        const bool anybody = token(reference.head).is("man") || token(reference.head).is("woman") || token(reference.head).is("person");
+        if ((!party(last.party).entity && !anybody) || !settler_.is_near(last.token, reference.core.start)) return std::nullopt;
         const Speaker::Sort sort = reference.sort == NounSort::person ? Speaker::Sort::person : Speaker::Sort::thing;
         const std::string_view note = article_.note(reference.head, WordList::role_nouns);
         const bool contradicts =
@@ -258,7 +258,10 @@ private:
         if (lemma(known) == lemma(reference)) return true;
         const std::string_view a = lemma(known), b = lemma(reference);
         const auto vague = [](std::string_view word) { return word == "people" || word == "person" || word == "source"; };
-        return reference.definite && vague(a) && vague(b);
+        const auto study = [](std::string_view word) {
+            return word == "study" || word == "paper" || word == "report" || word == "research" || word == "survey";
+        };
+        return reference.definite && ((vague(a) && vague(b)) || (study(a) && study(b)));
     }
 
     // "the spokesman", "the agency": a name before it whose role or sort the noun tells.

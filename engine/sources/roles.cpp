@@ -145,7 +145,9 @@ private:
         const std::uint32_t limit = std::min(sentence_end, at + longest_title);
         std::uint32_t i = at;
         while (i < limit && !ends_apposition(i)) ++i;
-        return i == limit && limit < sentence_end ? at : i;
+        const bool cut = i == limit && limit < sentence_end;
+        const bool runs_into_verb = i < limit && is_finite_verb(article_.tags[i]);  // "to meet Ray Cole, the people said"
+        return cut || runs_into_verb ? at : i;
     }
 
     bool ends_apposition(std::uint32_t i) const {

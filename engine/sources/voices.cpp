@@ -8,7 +8,6 @@ namespace {
 Response response_of(const Attribution& attribution) {
     if (attribution.act == Act::decline) return Response::declined;
     if (attribution.act == Act::no_response) return Response::no_response;
-    if (attribution.act == Act::document) return Response::cited;
     return attribution.kind == SpeechKind::indirect ? Response::paraphrased : Response::quoted;
 }
 
