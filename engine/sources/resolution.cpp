@@ -154,7 +154,7 @@ private:
         if (!known && (reference.definite || reference.partitive || is_bare_singular(reference)))
             known = find_described_entity(reference, marks);
         if (!known && is_known_already(reference, marks)) {
-            known = last_speaker_as(reference);
+            if (reference.sort == NounSort::person) known = last_speaker_as(reference);
             if (!known) return std::nullopt;
         }
         if (known) {
@@ -191,17 +191,16 @@ private:
         return marks.empty() && is_general(reference.head);  // "the company", but "the highways agency" stands for itself
     }
 
-    // Whoever spoke last, in this paragraph or the one before, if he or she or it is the only one to fit.
+    // Whoever spoke last, in this paragraph or the one before, if nothing in the noun speaks against it.
     std::optional<std::uint32_t> last_speaker_as(const Reference& reference) const {
         if (settler_.speakers().empty()) return std::nullopt;
         const Speaker& last = settler_.speakers().back();
         const bool anybody = token(reference.head).is("man") || token(reference.head).is("woman") || token(reference.head).is("person");
         if ((!party(last.party).entity && !anybody) || !settler_.is_near(last.token, reference.core.start)) return std::nullopt;
-        const Speaker::Sort sort = reference.sort == NounSort::person ? Speaker::Sort::person : Speaker::Sort::thing;
         const std::string_view note = article_.note(reference.head, WordList::role_nouns);
         const bool contradicts =
             (Article::holds(note, "man") && last.gender == Gender::woman) || (Article::holds(note, "woman") && last.gender == Gender::man);
-        return last.sort == sort && !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice")
+        return last.sort == Speaker::Sort::person && !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice")
                    ? std::optional(last.party)
                    : std::nullopt;
     }
@@ -325,9 +324,8 @@ private:
 
     // Nouns that take up any organisation of their sort; "ministry" or "court" wants its own word in the name.
     bool is_general(std::uint32_t head) const {
-        for (const char* word :
-             {"agency", "service", "company",  "firm",        "group", "organisation", "organization", "network",   "newspaper", "paper",
-              "outlet", "website", "magazine", "institution", "party", "union",        "carmaker",     "automaker", "retailer",  "maker"})
+        for (const char* word : {"agency", "service", "company", "firm", "group", "organisation", "organization", "network", "newspaper",
+                                 "paper", "outlet", "website", "magazine", "institution", "carmaker", "automaker", "retailer", "maker"})
             if (token(head).is(word)) return true;
         return false;
     }
