@@ -67,8 +67,10 @@ std::variant<Model, std::string> Model::read(std::string_view bytes) {
     if (!tags) return "the model's section 'tags' is missing or damaged";
     auto tag_words = ClassTable::read(sections["tag-words"], tag_classes);
     if (!tag_words) return "the model's section 'tag-words' is missing or damaged";
+    auto reader = ReaderWeights::read(sections["reader"]);
+    if (!reader && !sections["reader"].empty()) return "the model's section 'reader' is damaged";
     Model model;
-    model.weights_ = std::make_shared<const Weights>(Weights{std::move(*tags), std::move(*tag_words)});
+    model.weights_ = std::make_shared<const Weights>(Weights{std::move(*tags), std::move(*tag_words), std::move(reader)});
     return model;
 }
 

@@ -1,12 +1,16 @@
 #pragma once
+#include <optional>
+
 #include "model/feature_table.h"
+#include "model/reader_weights.h"
 
 namespace whosaid {
 
-/// What each learned stage looks up. Section names: "tags", "tag-words".
+/// What each learned stage looks up. Section names: "tags", "tag-words", "reader".
 struct Weights {
-    FeatureTable tags;     ///< features of a token and its surroundings: a weight for each part of speech
-    ClassTable tag_words;  ///< frequent spellings with one part of speech only
+    FeatureTable tags;                    ///< features of a token and its surroundings: a weight for each part of speech
+    ClassTable tag_words;                 ///< frequent spellings with one part of speech only
+    std::optional<ReaderWeights> reader;  ///< a model without it leaves attributions to the rules
 };
 
 }  // namespace whosaid
