@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/arrange.h"
 #include "speech/evidence.h"
 
 namespace whosaid {
@@ -15,9 +16,7 @@ public:
         for (const Cue& cue : scene_.cues) read(cue);
         adopt_following_quotations();
         drop_words_of_unknown_speakers();
-        for (Attribution& attribution : found_) attribution.kind = kind_of(attribution);
-        sort();
-        nest();
+        arrange(found_, scene_);
         return std::move(found_);
     }
 
@@ -117,53 +116,6 @@ private:
         found_.erase(std::remove_if(found_.begin(), found_.end(), in_unattributed_speech), found_.end());
     }
 
-    SpeechKind kind_of(const Attribution& attribution) const {
-        std::uint32_t quoted = 0, words = 0;
-        for (const TokenSpan span : attribution.content)
-            for (std::uint32_t i = span.start; i < span.end; ++i) {
-                if (scene_.text.token(i).kind != TokenKind::word && scene_.text.token(i).kind != TokenKind::number) continue;
-                ++words;
-                quoted += scene_.quotation_at(i) != nullptr;
-            }
-        if (quoted == 0) return SpeechKind::indirect;
-        return quoted == words ? SpeechKind::direct : SpeechKind::mixed;
-    }
-
-    static std::uint32_t first_token(const Attribution& attribution) {
-        std::uint32_t first = attribution.cue.front().start;
-        for (const auto* spans : {&attribution.content, &attribution.source})
-            for (const TokenSpan span : *spans) first = std::min(first, span.start);
-        return first;
-    }
-
-    void sort() {
-        std::stable_sort(found_.begin(), found_.end(),
-                         [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
-    }
-
-    // An attribution whose cue stands in another's content is speech inside speech; the innermost such content encloses it.
-    void nest() {
-        std::vector<std::int32_t> enclosing(scene_.text.size(), -1);
-        std::vector<std::uint32_t> width(scene_.text.size(), ~0u);
-        for (std::size_t a = 0; a < found_.size(); ++a)
-            for (const TokenSpan span : found_[a].content)
-                for (std::uint32_t i = span.start; i < span.end; ++i)
-                    if (span.size() < width[i]) {
-                        width[i] = span.size();
-                        enclosing[i] = static_cast<std::int32_t>(a);
-                    }
-        for (std::size_t a = 0; a < found_.size(); ++a) {
-            const std::int32_t outer = enclosing[found_[a].cue.front().start];
-            if (outer >= 0 && !stands_within(static_cast<std::uint32_t>(outer), a)) found_[a].within = static_cast<std::uint32_t>(outer);
-        }
-    }
-
-    // Two whose contents hold each other's cues: only the later one stands within.
-    bool stands_within(std::uint32_t inner, std::size_t outer) const {
-        while (inner != outer && found_[inner].within) inner = *found_[inner].within;
-        return inner == outer;
-    }
-
     std::string_view text_;
     const Scene& scene_;
     Attributions found_;
@@ -185,10 +137,6 @@ std::string_view name_of(SpeechKind kind) {
     return "indirect";
 }
 
-Attributions find_attributions(std::string_view text, const TaggedText& tagged, const Sentences& sentences, const Quotations& quotations,
-                               const Cues& cues) {
-    const Scene scene(tagged, sentences, quotations, cues);
-    return AttributionFinder(text, scene).run();
-}
+Attributions find_attributions(std::string_view text, const Scene& scene) { return AttributionFinder(text, scene).run(); }
 
 }  // namespace whosaid

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "speech/cues.h"
+#include "speech/scene.h"
 
 namespace whosaid {
 
@@ -28,7 +28,6 @@ struct Attribution {
 
 using Attributions = std::vector<Attribution>;  ///< in order of their first token
 
-Attributions find_attributions(std::string_view text, const TaggedText& tagged, const Sentences& sentences, const Quotations& quotations,
-                               const Cues& cues);
+Attributions find_attributions(std::string_view text, const Scene& scene);
 
 }  // namespace whosaid

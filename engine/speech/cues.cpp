@@ -187,6 +187,8 @@ private:
 
 }  // namespace
 
+Act act_in_note(std::string_view note) { return read_note(note).act; }
+
 std::string_view name_of(Act act) { return act_names[static_cast<std::size_t>(act)]; }
 
 std::string_view name_of(CueKind kind) {

@@ -27,6 +27,9 @@ enum class Act : std::uint8_t {
 
 std::string_view name_of(Act act);  ///< as in the report: "no-response"
 
+/// The act that a line of a cue list names in its second column: "say qcw".
+Act act_in_note(std::string_view note);
+
 /// How the cue stands to its source and content.
 enum class CueKind : std::uint8_t {
     verb,          ///< "Ruiz said the bridge was closed"

@@ -56,23 +56,6 @@ private:
     std::size_t size_ = 0;
 };
 
-TokenFeatures describe(std::string_view spelling, const Token& token) {
-    const Form form(spelling);
-    TokenFeatures f;
-    f.form = form.hash();
-    f.suffix_1 = form.suffix(1);
-    f.suffix_2 = form.suffix(2);
-    f.suffix_3 = form.suffix(3);
-    f.suffix_4 = form.suffix(4);
-    f.prefix_1 = form.prefix(1);
-    f.prefix_3 = form.prefix(3);
-    f.shape = static_cast<std::uint32_t>(token.kind) * 32 + token.capitalised + 2 * token.all_capitals + 4 * form.has_digit() +
-              8 * form.has('-') + 16 * form.has('.');
-    f.cased = mix(f.form, f.shape);
-    f.punctuation = token.kind == TokenKind::punctuation || token.kind == TokenKind::quote;
-    return f;
-}
-
 // Headlines capitalise all but the small words: “Mayor Says Bridge Will Close”.
 std::uint32_t case_style_of(const Tokens& tokens, TokenSpan sentence) {
     std::uint32_t words = 0, capitalised = 0, capitals = 0;
@@ -90,13 +73,27 @@ std::uint32_t case_style_of(const Tokens& tokens, TokenSpan sentence) {
 
 }  // namespace
 
+TokenFeatures describe_token(std::string_view text, const Token& token) {
+    const Form form(slice(text, token.span));
+    TokenFeatures f;
+    f.form = form.hash();
+    f.suffix_1 = form.suffix(1);
+    f.suffix_2 = form.suffix(2);
+    f.suffix_3 = form.suffix(3);
+    f.suffix_4 = form.suffix(4);
+    f.prefix_1 = form.prefix(1);
+    f.prefix_3 = form.prefix(3);
+    f.shape = static_cast<std::uint32_t>(token.kind) * 32 + token.capitalised + 2 * token.all_capitals + 4 * form.has_digit() +
+              8 * form.has('-') + 16 * form.has('.');
+    f.cased = mix(f.form, f.shape);
+    f.punctuation = token.kind == TokenKind::punctuation || token.kind == TokenKind::quote;
+    return f;
+}
+
 void SentenceFeatures::read(std::string_view text, const Tokens& tokens, TokenSpan sentence) {
     case_style_ = case_style_of(tokens, sentence);
     tokens_.assign(sentence.size() + 4, TokenFeatures{});
-    for (std::uint32_t i = 0; i < sentence.size(); ++i) {
-        const Token& token = tokens[sentence.start + i];
-        tokens_[i + 2] = describe(slice(text, token.span), token);
-    }
+    for (std::uint32_t i = 0; i < sentence.size(); ++i) tokens_[i + 2] = describe_token(text, tokens[sentence.start + i]);
 }
 
 void SentenceFeatures::keys_of(std::size_t i, Tag before, Tag two_before, Keys& keys) const {

@@ -19,6 +19,8 @@ struct TokenFeatures {
     bool punctuation = false;  ///< needs no reading: marks, quotes, dashes
 };
 
+TokenFeatures describe_token(std::string_view text, const Token& token);
+
 /// The tokens of one sentence, with two places of padding on either side.
 class SentenceFeatures {
 public:

@@ -1,0 +1,63 @@
+#include "speech/arrange.h"
+
+#include <algorithm>
+
+namespace whosaid {
+namespace {
+
+SpeechKind kind_of(const Attribution& attribution, const Scene& scene) {
+    std::uint32_t quoted = 0, words = 0;
+    for (const TokenSpan span : attribution.content)
+        for (std::uint32_t i = span.start; i < span.end; ++i) {
+            if (scene.text.token(i).kind != TokenKind::word && scene.text.token(i).kind != TokenKind::number) continue;
+            ++words;
+            quoted += scene.quotation_at(i) != nullptr;
+        }
+    if (quoted == 0) return SpeechKind::indirect;
+    return quoted == words ? SpeechKind::direct : SpeechKind::mixed;
+}
+
+std::uint32_t first_token(const Attribution& attribution) {
+    std::uint32_t first = attribution.cue.front().start;
+    for (const auto* spans : {&attribution.content, &attribution.source})
+        for (const TokenSpan span : *spans) first = std::min(first, span.start);
+    return first;
+}
+
+// Two whose contents hold each other's cues: only the later one stands within.
+bool stands_within(const Attributions& attributions, std::uint32_t inner, std::size_t outer) {
+    while (inner != outer && attributions[inner].within) inner = *attributions[inner].within;
+    return inner == outer;
+}
+
+// An attribution whose cue stands in another's content is speech inside speech; the innermost such content encloses it.
+void nest(Attributions& attributions, std::size_t tokens) {
+    std::vector<std::int32_t> enclosing(tokens, -1);
+    std::vector<std::uint32_t> width(tokens, ~0u);
+    for (std::size_t a = 0; a < attributions.size(); ++a)
+        for (const TokenSpan span : attributions[a].content)
+            for (std::uint32_t i = span.start; i < span.end; ++i)
+                if (span.size() < width[i]) {
+                    width[i] = span.size();
+                    enclosing[i] = static_cast<std::int32_t>(a);
+                }
+    for (std::size_t a = 0; a < attributions.size(); ++a) {
+        const std::int32_t outer = enclosing[attributions[a].cue.front().start];
+        if (outer >= 0 && !stands_within(attributions, static_cast<std::uint32_t>(outer), a))
+            attributions[a].within = static_cast<std::uint32_t>(outer);
+    }
+}
+
+}  // namespace
+
+void arrange(Attributions& attributions, const Scene& scene) {
+    for (Attribution& attribution : attributions) {
+        attribution.kind = kind_of(attribution, scene);
+        attribution.within.reset();
+    }
+    std::stable_sort(attributions.begin(), attributions.end(),
+                     [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+    nest(attributions, scene.text.size());
+}
+
+}  // namespace whosaid

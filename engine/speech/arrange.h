@@ -1,0 +1,11 @@
+#pragma once
+#include "speech/attributions.h"
+#include "speech/scene.h"
+
+namespace whosaid {
+
+/// What follows from the spans alone, however they were found: the kind by the quotation marks, the order of the list by first
+/// token, and which attribution stands within which.
+void arrange(Attributions& attributions, const Scene& scene);
+
+}  // namespace whosaid

@@ -1,0 +1,195 @@
+#include "speech/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "model/activations.h"
+#include "model/weights.h"
+
+namespace whosaid {
+namespace {
+
+enum RoleLabel : std::uint8_t { outside, begin_source, inside_source, begin_content, inside_content };
+constexpr std::uint8_t begin_cue = 1;
+
+/// The stretches that are labelled `begin`, then `begin` + 1.
+std::vector<TokenSpan> stretches(const LabelChain::Labels& labels, std::uint8_t begin) {
+    std::vector<TokenSpan> found;
+    for (std::uint32_t i = 0; i < labels.size(); ++i) {
+        if (labels[i] == begin)
+            found.push_back({i, i + 1});
+        else if (labels[i] == begin + 1 && !found.empty() && found.back().end == i)
+            found.back().end = i + 1;
+    }
+    return found;
+}
+
+// An attribution has one source ("Ruiz and her deputy" is one stretch); of several the nearest to the cue is it.
+std::optional<TokenSpan> nearest(const std::vector<TokenSpan>& spans, TokenSpan cue) {
+    const auto distance = [&](TokenSpan span) { return span.end <= cue.start ? cue.start - span.end : span.start - cue.start; };
+    const auto best = std::min_element(spans.begin(), spans.end(), [&](TokenSpan a, TokenSpan b) { return distance(a) < distance(b); });
+    return best == spans.end() ? std::nullopt : std::optional(*best);
+}
+
+// Exact near the cue, coarser the farther away: the steps double every second one. As distance_bucket in training/reader_network.py.
+std::size_t distance_bucket(std::uint32_t token, TokenSpan cue) {
+    constexpr std::array<std::uint32_t, 6> ends = {8, 12, 16, 24, 33, 48};
+    const std::uint32_t away = token < cue.start ? cue.start - token : token >= cue.end ? token - cue.end + 1 : 0;
+    std::size_t step = away;
+    if (away > 6) {
+        step = 7;
+        while (step < 13 && away > ends[step - 7]) ++step;
+    }
+    return token < cue.start ? 13 - step : 13 + step;
+}
+
+/// One piece of text on its way through the network.
+class PieceReader {
+public:
+    PieceReader(const ReaderWeights& weights, const ReaderTokens& seen, TokenSpan piece)
+        : w_(weights), seen_(seen), piece_(piece), length_(piece.size()) {
+        encode();
+        score_cues();
+    }
+
+    const std::vector<float>& cue_scores() const { return cue_scores_; }
+
+    void read(std::vector<ReadAttribution>& found) {
+        const std::vector<TokenSpan> cues = stretches(w_.cue_chain.best(cue_scores_, length_), begin_cue);
+        if (cues.empty()) return;
+        const std::vector<float> sure = w_.cue_chain.probabilities(cue_scores_, length_);
+        project_for_roles();
+        for (const TokenSpan cue : cues) {
+            const LabelChain::Labels labels = roles_of(cue);
+            ReadAttribution attribution{shifted(cue), {}, {}, sure[cue.start * ReaderWeights::cue_labels + begin_cue]};
+            if (const auto source = nearest(stretches(labels, begin_source), cue)) attribution.source = {shifted(*source)};
+            for (const TokenSpan span : stretches(labels, begin_content)) attribution.content.push_back(shifted(span));
+            if (!attribution.content.empty()) found.push_back(std::move(attribution));
+        }
+    }
+
+private:
+    void encode() {
+        std::vector<float> inputs(length_ * ReaderWeights::inputs), middle;
+        for (std::uint32_t i = 0; i < length_; ++i) write_input(seen_[piece_.start + i], inputs.data() + i * ReaderWeights::inputs);
+        w_.first.run(inputs, length_, 0, middle);
+        w_.second.run(middle, length_, 1, encoded_);
+    }
+
+    void write_input(const ReaderToken& token, float* out) const {
+        const auto vector = w_.vector_rows.find(token.form);
+        w_.vectors.copy_row(vector == w_.vector_rows.end() ? 0 : vector->second, out);
+        out += ReaderWeights::vector_length;
+        const std::array<std::size_t, ReaderWeights::tables.size()> rows = {token.suffix, token.tag, token.shape, token.quote,
+                                                                            token.place,  token.cue, token.name};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            w_.table[i].copy_row(rows[i], out);
+            out += ReaderWeights::tables[i].length;
+        }
+        for (std::size_t bit = 0; bit < ReaderWeights::classes; ++bit)
+            if (token.classes >> bit & 1) w_.class_table.add_row(bit, out);
+    }
+
+    void score_cues() {
+        cue_scores_.resize(length_ * ReaderWeights::cue_labels);
+        Quantised row;
+        for (std::size_t i = 0; i < length_; ++i) {
+            row.set(encoded_.data() + i * w_.second.outputs(), w_.second.outputs(), 1);
+            float* out = cue_scores_.data() + i * ReaderWeights::cue_labels;
+            w_.cue_scores.multiply(row, out);
+            for (std::size_t l = 0; l < ReaderWeights::cue_labels; ++l) out[l] += w_.cue_bias[l];
+        }
+    }
+
+    // The share of a token in the role layer's input that is the same for every cue.
+    void project_for_roles() {
+        projected_.resize(length_ * ReaderWeights::role_inputs);
+        Quantised row;
+        for (std::size_t i = 0; i < length_; ++i) {
+            row.set(encoded_.data() + i * w_.second.outputs(), w_.second.outputs(), 1);
+            float* out = projected_.data() + i * ReaderWeights::role_inputs;
+            w_.role_token.multiply(row, out);
+            for (std::size_t c = 0; c < ReaderWeights::role_inputs; ++c) out[c] += w_.role_bias[c];
+        }
+    }
+
+    std::vector<float> project_cue(TokenSpan cue) const {
+        std::vector<float> mean(w_.second.outputs()), out(ReaderWeights::role_inputs);
+        for (std::uint32_t i = cue.start; i < cue.end; ++i)
+            for (std::size_t c = 0; c < mean.size(); ++c) mean[c] += encoded_[i * mean.size() + c] / static_cast<float>(cue.size());
+        Quantised row;
+        row.set(mean.data(), mean.size(), 1);
+        w_.role_cue.multiply(row, out.data());
+        return out;
+    }
+
+    LabelChain::Labels roles_of(TokenSpan cue) const {
+        constexpr std::size_t width = ReaderWeights::role_inputs;
+        const std::vector<float> from_cue = project_cue(cue);
+        std::vector<float> inputs = projected_, states, scores(length_ * ReaderWeights::role_labels);
+        for (std::uint32_t i = 0; i < length_; ++i) {
+            float* row = inputs.data() + i * width;
+            w_.role_distance.add_row(distance_bucket(i, cue), row);
+            for (std::size_t c = 0; c < width; ++c) row[c] = fast_tanh(row[c] + from_cue[c]);
+        }
+        w_.role_layer.run(inputs, length_, 1, states);
+        Quantised row;
+        for (std::uint32_t i = 0; i < length_; ++i) {
+            row.set(states.data() + i * w_.role_layer.outputs(), w_.role_layer.outputs(), 1);
+            float* out = scores.data() + i * ReaderWeights::role_labels;
+            w_.role_scores.multiply(row, out);
+            for (std::size_t l = 0; l < ReaderWeights::role_labels; ++l) out[l] += w_.role_scores_bias[l];
+        }
+        return w_.role_chain.best(scores, length_);
+    }
+
+    TokenSpan shifted(TokenSpan span) const { return {piece_.start + span.start, piece_.start + span.end}; }
+
+    const ReaderWeights& w_;
+    const ReaderTokens& seen_;
+    TokenSpan piece_;
+    std::uint32_t length_;
+    std::vector<float> encoded_, cue_scores_, projected_;
+};
+
+// As many whole sentences as fit; a longer sentence is cut where it must be.
+std::uint32_t end_of_part(std::uint32_t start, const Sentences& sentences) {
+    const std::uint32_t latest = start + longest_piece;
+    const Sentence& last = sentences[sentence_at(sentences, latest)];
+    return last.tokens.start > start ? last.tokens.start : latest;
+}
+
+}  // namespace
+
+std::vector<TokenSpan> reading_pieces(const Tokens& tokens, const Sentences& sentences) {
+    std::vector<TokenSpan> pieces;
+    const auto size = static_cast<std::uint32_t>(tokens.size());
+    std::uint32_t start = 0;
+    for (std::uint32_t i = 1; i <= size; ++i) {
+        if (i < size && !tokens[i].paragraph_before) continue;
+        while (i - start > longest_piece) {
+            const std::uint32_t end = end_of_part(start, sentences);
+            pieces.push_back({start, end});
+            start = end;
+        }
+        pieces.push_back({start, i});
+        start = i;
+    }
+    return size ? pieces : std::vector<TokenSpan>{};
+}
+
+std::vector<ReadAttribution> read_attributions(const Scene& scene, const ReaderTokens& seen, const Model& model) {
+    std::vector<ReadAttribution> found;
+    const auto& reader = model.weights().reader;
+    if (!reader) return found;
+    for (const TokenSpan piece : reading_pieces(scene.text.tokens, scene.sentences)) PieceReader(*reader, seen, piece).read(found);
+    return found;
+}
+
+std::vector<float> cue_scores(TokenSpan piece, const ReaderTokens& seen, const Model& model) {
+    const auto& reader = model.weights().reader;
+    return reader ? PieceReader(*reader, seen, piece).cue_scores() : std::vector<float>{};
+}
+
+}  // namespace whosaid

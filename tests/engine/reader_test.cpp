@@ -1,0 +1,57 @@
+#include "speech/reader.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "analyze.h"
+#include "model/activations.h"
+#include "model/matrix.h"
+#include "support/english.h"
+
+using namespace whosaid;
+
+TEST_CASE("reader: sums of rows are whole numbers times the two scales") {
+    const std::vector<std::int8_t> weights = {1, 2, 3, -4, 5, 6, 0, 0, 127, -1, -1, -1, 7, 7, 7};
+    const Matrix matrix(5, 3, weights.data(), {1, 2, 0.5f, 1, 1});
+    const float values[] = {1, -0.5f, 0.25f};
+    Quantised x;
+    x.set(values, 3);
+    float out[5];
+    matrix.multiply(x, out);
+    const float expected[] = {0.75f, -10, 15.875f, -0.75f, 5.25f};
+    for (int i = 0; i < 5; ++i) CHECK(out[i] == doctest::Approx(static_cast<double>(expected[i])).epsilon(0.001));
+}
+
+TEST_CASE("reader: curves come near the real ones") {
+    for (float x = -12; x <= 12; x += 0.01f) {
+        CHECK(std::fabs(fast_tanh(x) - std::tanh(x)) < 2e-4f);
+        if (x <= 0) CHECK(std::fabs(fast_exp(x) - std::exp(x)) < 1e-4f);
+    }
+}
+
+TEST_CASE("reader: pieces cover every token once, and none is too long") {
+    std::string text = "One paragraph.\n\n";
+    for (int i = 0; i < 300; ++i) text += "and so on ";
+    text += "\n\n";
+    for (int i = 0; i < 90; ++i) text += "It rained again. ";
+    const Tokens tokens = find_tokens(text, Lexicon::english());
+    const auto pieces = reading_pieces(tokens, find_sentences(tokens));
+    std::uint32_t at = 0;
+    for (const TokenSpan piece : pieces) {
+        CHECK(piece.start == at);
+        CHECK(piece.size() >= 1);
+        CHECK(piece.size() <= longest_piece);
+        at = piece.end;
+    }
+    CHECK(at == tokens.size());
+    CHECK(reading_pieces({}, {}).empty());
+}
+
+TEST_CASE("reader: an attribution says how sure it is") {
+    const std::string_view text = "“We held prices down,” said Ana Ruiz, a spokeswoman for the ministry.";
+    const Reading reading = read(text, tests::english());
+    REQUIRE(reading.attributions.size() == 1);
+    CHECK(reading.attributions[0].confidence > 0.9);
+    CHECK(reading.attributions[0].confidence <= 1);
+}
