@@ -23,14 +23,14 @@ function corpus(path) {
  * An article that several annotators read stands in the corpus as often, and is read once.
  * @returns {string} reports as JSON Lines, offsets in code points
  */
-function reportsOn(articles, folder) {
+function reportsOn(articles, folder, options = []) {
   const texts = new Map(articles.map(article => [article.id, article.text]));
   const files = [...texts].map(([id, text]) => {
     const file = join(folder, `${id}.txt`);
     writeFileSync(file, text);
     return file;
   });
-  return execFileSync(program, ['--offsets', 'codepoint', ...files], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return execFileSync(program, ['--offsets', 'codepoint', ...options, ...files], { encoding: 'utf8', maxBuffer: 2 ** 30 });
 }
 
 /** Reports on the articles with claims; the weights that judge an article's claims have not seen it. */
@@ -82,34 +82,36 @@ function scoreSpeech(articles, reports) {
     + `sentences with speech  P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   (gold ${gold}, marked ${marked})\n`;
 }
 
+function scoreAttributions(folder, options) {
+  const reports = reportsOn(corpus('polnear/dev.jsonl'), folder, options);
+  return score('score_attributions.py', ['polnear/dev.passages.jsonl', 'polnear/dev.jsonl'], reports, folder);
+}
+
+function scoreClaims(folder, options) {
+  const reports = reportsOn(corpus('news-claims/train.jsonl'), folder, options);
+  return score('score_claims.py', ['news-claims/train.jsonl'], reports, folder);
+}
+
+function scoreNews(folder, options) {
+  const articles = corpus('news-speech/dev.jsonl');
+  return scoreSpeech(articles, reportsOn(articles, folder, options));
+}
+
+const careful = ['--model', join(root, 'models/english-careful.bin')];
+
 const measures = [
-  {
-    title: 'Attributions: PolNeAR, development set',
-    run(folder) {
-      const reports = reportsOn(corpus('polnear/dev.jsonl'), folder);
-      return score('score_attributions.py', ['polnear/dev.passages.jsonl', 'polnear/dev.jsonl'], reports, folder);
-    },
-  },
+  { title: 'Attributions: PolNeAR, development set', run: folder => scoreAttributions(folder) },
+  { title: 'Attributions with english-careful.bin', run: folder => scoreAttributions(folder, careful) },
   {
     title: 'Claims and sources: news articles, each judged by claim weights fitted on the others (8 folds)',
     run(folder) {
       return score('score_claims.py', ['news-claims/train.jsonl'], heldOutReports(), folder);
     },
   },
-  {
-    title: 'The same as shipped, the claim weights fitted on these very articles',
-    run(folder) {
-      const reports = reportsOn(corpus('news-claims/train.jsonl'), folder);
-      return score('score_claims.py', ['news-claims/train.jsonl'], reports, folder);
-    },
-  },
-  {
-    title: 'Speech by sentence: NewsDiscourse, development set',
-    run(folder) {
-      const articles = corpus('news-speech/dev.jsonl');
-      return scoreSpeech(articles, reportsOn(articles, folder));
-    },
-  },
+  { title: 'The same as shipped, the claim weights fitted on these very articles', run: folder => scoreClaims(folder) },
+  { title: 'The same with english-careful.bin', run: folder => scoreClaims(folder, careful) },
+  { title: 'Speech by sentence: NewsDiscourse, development set', run: folder => scoreNews(folder) },
+  { title: 'Speech by sentence with english-careful.bin', run: folder => scoreNews(folder, careful) },
 ];
 
 if (!existsSync(program)) throw new Error('Build the program first:  npm run build');

@@ -7,7 +7,8 @@
 #include "analyze.h"
 #include "model/activations.h"
 #include "model/matrix.h"
-#include "support/english.h"
+#include "show.h"
+#include "support/files.h"
 
 using namespace whosaid;
 
@@ -48,10 +49,38 @@ TEST_CASE("reader: pieces cover every token once, and none is too long") {
     CHECK(reading_pieces({}, {}).empty());
 }
 
+namespace {
+
+const Model& careful() {
+    static const auto model = Model::read(tests::read_file(tests::project_path("models/english-careful.bin")));
+    return std::get<Model>(model);
+}
+
+std::string shown(std::string_view text, const Model& model) { return show(read(text, model), text, Stage::attributions); }
+
+}  // namespace
+
 TEST_CASE("reader: an attribution says how sure it is") {
-    const std::string_view text = "“We held prices down,” said Ana Ruiz, a spokeswoman for the ministry.";
-    const Reading reading = read(text, tests::english());
+    const Reading reading = read("“We held prices down,” said Ana Ruiz, a spokeswoman for the ministry.", careful());
     REQUIRE(reading.attributions.size() == 1);
     CHECK(reading.attributions[0].confidence > 0.9);
     CHECK(reading.attributions[0].confidence <= 1);
+}
+
+TEST_CASE("reader: it finds cues that no list holds") {
+    const std::string_view text = "Ana Ruiz, the mayor, bemoaned aloud that nobody had repaired the bridge for ten years.";
+    CHECK(shown(text, careful()).find("that nobody had repaired the bridge for ten years | cue: bemoaned aloud") != std::string::npos);
+}
+
+TEST_CASE("reader: what it was never shown is left to the rules") {
+    CHECK(shown("The ministry declined to comment.", careful()).find("decline") != std::string::npos);
+    const std::string nested = shown("He says the three can make the most progress in small groups, they said.", careful());
+    CHECK(nested.find("within: line") != std::string::npos);
+}
+
+TEST_CASE("reader: damaged weights are refused, or read without harm") {
+    std::string bytes = tests::read_file(tests::project_path("models/english-careful.bin"));
+    CHECK(std::holds_alternative<std::string>(Model::read(std::string_view(bytes).substr(0, bytes.size() / 2))));
+    bytes[bytes.size() - 100] ^= 1;
+    CHECK(std::get<std::string>(Model::read(bytes)) == "the model is damaged: its checksum does not agree");
 }
