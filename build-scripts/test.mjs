@@ -1,4 +1,4 @@
-// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|wasm|web|fuzz]...
+// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|wasm|web|fuzz]...
 // Each suite's output streams through; the counts that each runner prints are added up in the last line.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -76,6 +76,7 @@ const suites = {
   engine: () => runSuite([...build('sanitize', 'whosaid-tests'), ['build/sanitize/whosaid-tests', '--no-colors']], doctestCounts),
   'engine-wasm': () => runSuite(
     [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.cjs', '--no-colors']], doctestCounts),
+  program: () => runSuite([nodeTests('tests/program')], nodeCounts),
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   fuzz: () => runSuite(

@@ -1,0 +1,91 @@
+// The command-line program: what it prints, in what order, and its exit codes.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const article = name => join(root, 'tests/articles', `${name}.txt`);
+
+function whosaid(options, input = '') {
+  const { status, stdout, stderr } = spawnSync(join(root, 'build/native/whosaid'), options, { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const ids = stdout => stdout.trimEnd().split('\n').map(line => JSON.parse(line).id);
+
+test('standard input gives one report without a name', () => {
+  const { status, stdout, stderr } = whosaid([], '“No,” said Ann Lee.');
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  assert.deepEqual(ids(stdout), ['']);
+  assert.equal(JSON.parse(stdout).quotations.length, 1);
+});
+
+test('a line for each file, in order, on any number of threads', () => {
+  const names = ['trade-talks', 'empty', 'reef-study', 'one-word', 'budget-hearing'];
+  const one = whosaid(names.map(article));
+  assert.deepEqual(ids(one.stdout), names);
+  assert.equal(whosaid(['--threads', '3', ...names.map(article)]).stdout, one.stdout);
+});
+
+test('a file that cannot be read is named, the others are read, and the exit code says so', () => {
+  const { status, stdout, stderr } = whosaid([article('one-word'), '/no/such/file', root, article('empty')]);
+  assert.equal(status, 1);
+  assert.equal(stderr, `whosaid: cannot read /no/such/file\nwhosaid: cannot read ${root}\n`);
+  assert.deepEqual(ids(stdout), ['one-word', 'empty']);
+});
+
+test('a wrong command line is explained and reads nothing', () => {
+  const wrong = {
+    'There is no option --colour': ['--colour'],
+    "There is no format 'xml'": ['--format', 'xml'],
+    "There is no stage 'verbs'. Choose one of: language, tokens": ['--show', 'verbs'],
+    "There is no unit of offsets 'utf-16'": ['--offsets=utf-16'],
+    '--threads takes a number from 1': ['--threads', '0'],
+    '--model needs a value': ['--model'],
+    '--format html writes one page': ['--format', 'html', article('empty'), article('one-word')],
+  };
+  for (const [message, options] of Object.entries(wrong)) {
+    const { status, stdout, stderr } = whosaid(options);
+    assert.equal(status, 2, message);
+    assert.equal(stdout, '', message);
+    assert.ok(stderr.includes(message), stderr);
+  }
+});
+
+test('a model that cannot be read, or is none, is refused with its reason', () => {
+  const damaged = join(mkdtempSync(join(tmpdir(), 'whosaid-')), 'damaged.bin');
+  writeFileSync(damaged, 'not a model');
+  for (const file of ['/no/such/model', damaged]) {
+    const { status, stdout, stderr } = whosaid(['--model', file, article('one-word')]);
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^whosaid: .+\n$/);
+  }
+});
+
+test('the shipped model by its file is the built-in one', () => {
+  const file = article('trade-talks');
+  assert.equal(whosaid(['--model', join(root, 'models/english.bin'), file]).stdout, whosaid([file]).stdout);
+});
+
+test('CSV of several files has one heading', () => {
+  const { stdout } = whosaid(['--format', 'csv', article('trade-talks'), article('reef-study')]);
+  assert.equal(stdout.match(/^article,number,/gm).length, 1);
+  assert.match(stdout, /\r\nreef-study,1,/);
+});
+
+test('stages of several files stand under their names', () => {
+  const { stdout } = whosaid(['--show', 'sentences', article('one-word'), article('trade-talks')]);
+  assert.match(stdout, /^== one-word\n[^]*\n== trade-talks\n/);
+});
+
+test('help and version', () => {
+  assert.match(whosaid(['--help']).stdout, /^usage: whosaid /);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  assert.equal(whosaid(['--version']).stdout, `whosaid ${version}\n`);
+});
