@@ -1,5 +1,6 @@
 #include "support/invariants.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "text/utf8.h"
@@ -23,6 +24,7 @@ public:
         check_quotations();
         check_sources();
         check_claims();
+        check_marks();
         check_summary();
         return std::move(broken_);
     }
@@ -118,6 +120,25 @@ private:
             for (const NumberReport& number : claim.numbers) expect_span(number.span, name + ".numbers");
             if (i > 0) expect(report_.claims[i - 1].span.start <= claim.span.start, name + " out of order");
         }
+    }
+
+    void check_marks() {
+        for (std::size_t i = 0; i < report_.marks.size(); ++i) {
+            const std::string name = "marks[" + std::to_string(i) + "]";
+            const MarkReport& mark = report_.marks[i];
+            expect(!mark.spans.empty(), name + " marks nothing");
+            for (ByteSpan span : mark.spans) expect_span(span, name);
+            expect_index(mark.index, items_of(mark.kind), name + ".index");
+            expect(std::any_of(mark.spans.begin(), mark.spans.end(), [&](ByteSpan span) { return span.end == mark.note; }), name + ".note");
+            if (i > 0) expect(report_.marks[i - 1].spans.front().start <= mark.spans.front().start, name + " out of order");
+        }
+    }
+
+    std::size_t items_of(std::string_view kind) const {
+        if (kind == "quote") return report_.attributions.size();
+        if (kind == "quotation") return report_.quotations.size();
+        if (kind == "source") return report_.sources.size();
+        return kind == "claim" ? report_.claims.size() : 0;
     }
 
     void check_summary() {
