@@ -17,8 +17,7 @@ Reading read(std::string_view text, const Model& model) {
     r.quotations = find_quotations(r.tokens, r.sentences);
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
-    const ReaderTokens seen = describe_for_reader(text, scene, r.names);
-    r.attributions = merge_readings(text, scene, read_attributions(scene, seen, model), find_attributions(text, scene));
+    r.attributions = merge_readings(text, scene, read_attributions(text, scene, r.names, model), find_attributions(text, scene));
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
     r.summary = summarise(r.tokens, r.sentences, r.quotations, r.attributions, r.sources, r.claims);

@@ -187,6 +187,11 @@ std::vector<ReadAttribution> read_attributions(const Scene& scene, const ReaderT
     return found;
 }
 
+std::vector<ReadAttribution> read_attributions(std::string_view text, const Scene& scene, const Names& names, const Model& model) {
+    if (!model.weights().reader) return {};
+    return read_attributions(scene, describe_for_reader(text, scene, names), model);
+}
+
 std::vector<float> cue_scores(TokenSpan piece, const ReaderTokens& seen, const Model& model) {
     const auto& reader = model.weights().reader;
     return reader ? PieceReader(*reader, seen, piece).cue_scores() : std::vector<float>{};

@@ -16,6 +16,9 @@ struct ReadAttribution {
 /// Reads attributions paragraph by paragraph, in the order of their cues. Empty where the model has no reader.
 std::vector<ReadAttribution> read_attributions(const Scene& scene, const ReaderTokens& seen, const Model& model);
 
+/// The same from the text; its tokens are described only where the model has a reader to look at them.
+std::vector<ReadAttribution> read_attributions(std::string_view text, const Scene& scene, const Names& names, const Model& model);
+
 /// A paragraph, or a part of one: what the reader reads at a time.
 std::vector<TokenSpan> reading_pieces(const Tokens& tokens, const Sentences& sentences);
 inline constexpr std::uint32_t longest_piece = 200;  ///< tokens
