@@ -26,8 +26,9 @@ public:
     }
 
 private:
-    // What somebody wants, demands, judges or believes makes nobody a source of the article unless it is in the own words.
-    static bool makes_source(const Voice& voice) {
+    // What somebody wants, demands, judges or believes makes nobody a source of the article unless it is in the own words, or
+    // a stand on what is so: "denied that he had known" is an answer, "criticised the plan" is not.
+    bool makes_source(const Voice& voice) const {
         switch (voice.act) {
             case Act::intend:
             case Act::feel:
@@ -36,10 +37,11 @@ private:
             case Act::ask:
             case Act::believe:
             case Act::demand:
-            case Act::judge:
             case Act::perceive:
             case Act::promise:
                 return voice.response == Response::quoted;
+            case Act::judge:
+                return !is_weak(voice);
             default:
                 return true;
         }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "speech/acts.h"
+
 namespace whosaid {
 namespace {
 
@@ -53,6 +55,7 @@ void nest(Attributions& attributions, std::size_t tokens) {
 void arrange(Attributions& attributions, const Scene& scene) {
     for (Attribution& attribution : attributions) {
         attribution.kind = kind_of(attribution, scene);
+        attribution.act = read_act(attribution, scene);
         attribution.within.reset();
     }
     std::stable_sort(attributions.begin(), attributions.end(),

@@ -30,20 +30,11 @@ private:
         attribution.content = content.spans;
         attribution.cue = {cue.tokens};
         if (!source.span.empty()) attribution.source = {source.span};
-        attribution.act = act_of(cue, source);
         Evidence evidence = weigh(slice(text_, bytes_of(scene_.text.tokens, cue.tokens)), cue, source, content);
         attribution.confidence = evidence.confidence;
         attribution.why = std::move(evidence.why);
         remove_overlaps(attribution);
         if (!attribution.content.empty() || is_refusal(cue)) found_.push_back(std::move(attribution));
-    }
-
-    // "according to the report": what is cited is a document, nobody speaks.
-    Act act_of(const Cue& cue, const SourceReading& source) const {
-        if (cue.kind != CueKind::according_to) return cue.act;
-        for (std::uint32_t i = source.span.start; i < source.span.end; ++i)
-            if (scene_.text.token(i).in(WordList::document_nouns)) return Act::document;
-        return cue.act;
     }
 
     // Declining and silence are told even where nothing is said of what was asked.

@@ -31,7 +31,6 @@ private:
         attribution.cue = {learned.cue};
         attribution.source = learned.source;
         attribution.content = learned.content;
-        attribution.act = by_rule ? by_rule->act : act_of(learned);
         attribution.confidence = learned.confidence;
         attribution.why = {"cue '" + std::string(slice(text_, bytes_of(scene_.text.tokens, learned.cue))) + "'"};
         if (by_rule && !by_rule->why.empty()) attribution.why.insert(attribution.why.end(), by_rule->why.begin() + 1, by_rule->why.end());
@@ -44,21 +43,6 @@ private:
         const auto found =
             std::find_if(by_rules_.begin(), by_rules_.end(), [&](const Attribution& a) { return a.cue.front().overlaps(cue); });
         return found == by_rules_.end() ? nullptr : &*found;
-    }
-
-    // A cue that the rules find no content for; of several main words the last: "went on to say". A cue in no list is taken for
-    // speech beside a quotation, and else for an attitude ("is critical of the plan").
-    Act act_of(const ReadAttribution& learned) const {
-        const TokenSpan cue = learned.cue;
-        for (std::uint32_t i = cue.end; i-- > cue.start;)
-            if (const Cue* known = scene_.cue_at(i)) return known->act;
-        for (std::uint32_t i = cue.end; i-- > cue.start;)
-            for (const WordList list : {WordList::cue_verbs, WordList::cue_nouns})
-                if (const Token& token = scene_.text.token(i); token.in(list)) return act_in_note(token.word->entry(list)->note);
-        const bool quoted = std::any_of(learned.content.begin(), learned.content.end(), [&](TokenSpan span) {
-            return scene_.quotation_at(span.start) || scene_.quotation_at(span.end - 1);
-        });
-        return quoted ? Act::say : Act::believe;
     }
 
     // “Nobody listened. ¶ “They will listen now.” The learned reader sees one paragraph at a time: whole quotations that the
