@@ -8,6 +8,8 @@ namespace whosaid {
 namespace {
 
 SpeechKind kind_of(const Attribution& attribution, const Scene& scene) {
+    const Cue* cue = scene.cue_at(attribution.cue.front().start);
+    if (cue && scene.labels_transcript(*cue)) return SpeechKind::direct;
     std::uint32_t quoted = 0, words = 0;
     for (const TokenSpan span : attribution.content)
         for (std::uint32_t i = span.start; i < span.end; ++i) {

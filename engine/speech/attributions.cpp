@@ -72,12 +72,14 @@ private:
 
     void note_extent(std::size_t a) {
         const Attribution& attribution = found_[a];
-        const bool quotes = std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) {
-            return scene_.quotation_ending(span.end - 1) || scene_.quotation_starting(span.start);
-        });
+        const Cue* cue = scene_.cue_at(attribution.cue.front().start);
+        const bool labelled = cue && cue->kind == CueKind::colon;
+        const bool quotes = labelled || std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) {
+                                return scene_.quotation_ending(span.end - 1) || scene_.quotation_starting(span.start);
+                            });
         if (scene_.quotation_at(attribution.cue.front().start)) return;
         for (const TokenSpan span : attribution.content) take(span);
-        if (!quotes) return;
+        if (!quotes || (cue && cue->kind == CueKind::signature)) return;
         for (const TokenSpan span : attribution.content)
             speaker_before_[scene_.sentence_of(span.end - 1).end] = static_cast<std::int32_t>(a);
         speaker_before_[scene_.sentence_of(attribution.cue.front().start).end] = static_cast<std::int32_t>(a);

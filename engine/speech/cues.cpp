@@ -147,9 +147,11 @@ private:
         return colon + 1;
     }
 
-    // “We will rebuild.” ― Ana Ruiz: a dash after a quotation and a short name to the paragraph's end. The dash, or the sentence's end.
+    // “We will rebuild.” ― Ana Ruiz: a dash after a quotation and a short name to the paragraph's end, or to the next quotation in a
+    // list of them. The dash, or the sentence's end.
     std::uint32_t signature_dash() const {
-        const bool ends_paragraph = sentence_.end == text_.size() || text_.token(sentence_.end).paragraph_before;
+        const bool ends_paragraph = sentence_.end == text_.size() || text_.token(sentence_.end).paragraph_before ||
+                                    text_.token(sentence_.end).kind == TokenKind::quote;
         const std::uint32_t first = std::max(sentence_.start, sentence_.end > 14 ? sentence_.end - 14 : 1u);
         for (std::uint32_t i = first; ends_paragraph && i + 1 < sentence_.end; ++i) {
             const bool dash = is_dash(text_.token(i).first) || text_.token(i).is_mark('-');
@@ -163,10 +165,11 @@ private:
     // "SMITH: We will rebuild." or, in a headline, "Mayor: bridge is safe": a short name before the colon, words after it.
     std::uint32_t speaker_colon(const Sentence& sentence) const {
         if (!sentence.starts_paragraph) return 0;
-        const std::uint32_t limit = std::min(sentence.tokens.end, sentence.tokens.start + 7);
-        for (std::uint32_t i = sentence.tokens.start; i < limit; ++i) {
-            if (text_.token(i).is_mark(':'))
-                return i > sentence.tokens.start && i + 2 < sentence.tokens.end && introduces(sentence, i) ? i : 0;
+        // each paragraph of a transcript may begin with a mark: "SMITH: We will rebuild.
+        const std::uint32_t start = sentence.tokens.start + (text_.token(sentence.tokens.start).kind == TokenKind::quote);
+        const std::uint32_t limit = std::min(sentence.tokens.end, start + 7);
+        for (std::uint32_t i = start; i < limit; ++i) {
+            if (text_.token(i).is_mark(':')) return i > start && i + 2 < sentence.tokens.end && introduces(sentence, i) ? i : 0;
             if (text_.token(i).kind != TokenKind::word || text_.token(i).in(WordList::label_words)) return 0;
             if (!text_.token(i).capitalised && !text_.token(i).in(WordList::noun_prepositions)) return 0;
         }

@@ -13,11 +13,19 @@ constexpr double sure_rule = 0.6;
 class Merger {
 public:
     Merger(std::string_view text, const Scene& scene, const Attributions& by_rules)
-        : text_(text), scene_(scene), by_rules_(by_rules), in_cue_(scene.text.size()), in_content_(scene.text.size()) {}
+        : text_(text),
+          scene_(scene),
+          by_rules_(by_rules),
+          in_cue_(scene.text.size()),
+          in_content_(scene.text.size()),
+          script_(scene.text.size()) {}
 
     Attributions run(const std::vector<ReadAttribution>& learned) {
+        for (const Attribution& attribution : by_rules_)
+            if (is_script(attribution)) take_script(attribution);
+        const std::size_t scripted = merged_.size();
         for (const ReadAttribution& attribution : learned) take(attribution);
-        for (std::size_t a = 0; a < learned.size(); ++a) continue_quotation(merged_[a]);
+        for (std::size_t a = scripted; a < merged_.size(); ++a) continue_quotation(merged_[a]);
         for (const Attribution& attribution : by_rules_)
             if (is_addition(attribution)) merged_.push_back(attribution);
         arrange(merged_, scene_);
@@ -25,17 +33,53 @@ public:
     }
 
 private:
+    // "WALLACE: …", “…” — Ana Ruiz: the text's form says who speaks, and up to where. The learned reader, which saw no such form,
+    // may read only inside of it or outside.
+    bool is_script(const Attribution& attribution) const {
+        const Cue* cue = scene_.cue_at(attribution.cue.front().start);
+        if (!cue || attribution.source.empty()) return false;
+        return cue->kind == CueKind::signature || scene_.labels_transcript(*cue);
+    }
+
+    void take_script(const Attribution& attribution) {
+        const auto script = static_cast<std::int32_t>(merged_.size() + 1);
+        for (const auto* spans : {&attribution.cue, &attribution.source})
+            for (const TokenSpan span : *spans) std::fill(script_.begin() + span.start, script_.begin() + span.end, -1);
+        for (const TokenSpan span : attribution.content) {
+            std::fill(script_.begin() + span.start, script_.begin() + span.end, script);
+            mark(in_content_, span);
+        }
+        mark(in_cue_, attribution.cue.front());
+        merged_.push_back(attribution);
+    }
+
+    // The parts of a content that belong to the script, or to the text around it, in which its cue stands.
+    std::vector<TokenSpan> in_script_of(TokenSpan cue, const std::vector<TokenSpan>& content) const {
+        std::vector<TokenSpan> kept;
+        for (const TokenSpan span : content)
+            for (std::uint32_t i = span.start; i < span.end; ++i) {
+                if (script_[i] != script_[cue.start]) continue;
+                if (!kept.empty() && kept.back().end == i && i > span.start)
+                    ++kept.back().end;
+                else
+                    kept.push_back({i, i + 1});
+            }
+        return kept;
+    }
+
     void take(const ReadAttribution& learned) {
+        const std::vector<TokenSpan> content = in_script_of(learned.cue, learned.content);
+        if (script_[learned.cue.start] < 0 || content.empty()) return;
         const Attribution* by_rule = by_rule_with(learned.cue);
         Attribution attribution;
         attribution.cue = {learned.cue};
         attribution.source = learned.source;
-        attribution.content = learned.content;
+        attribution.content = content;
         attribution.confidence = learned.confidence;
         attribution.why = {"cue '" + std::string(slice(text_, bytes_of(scene_.text.tokens, learned.cue))) + "'"};
         if (by_rule && !by_rule->why.empty()) attribution.why.insert(attribution.why.end(), by_rule->why.begin() + 1, by_rule->why.end());
         mark(in_cue_, learned.cue);
-        for (const TokenSpan span : learned.content) mark(in_content_, span);
+        for (const TokenSpan span : content) mark(in_content_, span);
         merged_.push_back(std::move(attribution));
     }
 
@@ -66,13 +110,13 @@ private:
         if (in_content_[cue.start]) return true;
         const bool touches =
             std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) { return any(in_content_, span); });
-        return !touches && (attribution.kind == SpeechKind::direct || attribution.confidence >= sure_rule || is_layout(cue));
+        return !touches && (attribution.kind == SpeechKind::direct || attribution.confidence >= sure_rule || is_label(cue));
     }
 
-    // "WALLACE: …", “…” — Ana Ruiz: what the text's form says needs no cue word.
-    bool is_layout(TokenSpan cue) const {
+    // "Mayor: bridge is safe"
+    bool is_label(TokenSpan cue) const {
         const Cue* known = scene_.cue_at(cue.start);
-        return known && (known->kind == CueKind::colon || known->kind == CueKind::signature);
+        return known && known->kind == CueKind::colon;
     }
 
     static void mark(std::vector<bool>& marks, TokenSpan span) { std::fill(marks.begin() + span.start, marks.begin() + span.end, true); }
@@ -85,7 +129,8 @@ private:
     const Scene& scene_;
     const Attributions& by_rules_;
     Attributions merged_;
-    std::vector<bool> in_cue_, in_content_;  // tokens of the learned attributions
+    std::vector<bool> in_cue_, in_content_;  // tokens of the attributions taken so far
+    std::vector<std::int32_t> script_;       // 0 outside scripts, 1 + index of the attribution in its content, -1 in its cue and source
 };
 
 }  // namespace

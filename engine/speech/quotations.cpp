@@ -48,15 +48,48 @@ private:
 
     void read_paragraph(TokenSpan paragraph) {
         paragraph_ = paragraph;
-        const bool reopened = !carried_.empty() && is_opening(paragraph.start, carried_.back().single);
+        const bool scripted = begins_script_line();
+        const bool reopened = !scripted && !carried_.empty() && is_opening(paragraph.start, carried_.back().single);
         carried_.clear();
         open_.clear();
+        count_marks();
         const std::size_t before = found_.size();
-        for (std::uint32_t i = paragraph.start; i < paragraph.end; ++i) {
+        for (std::uint32_t i = paragraph.start + scripted; i < paragraph.end; ++i) {
             if (tokens_[i].kind == TokenKind::quote) read_mark(i);
         }
+        if (scripted) carried_.push_back({paragraph.start, false});
         close_what_is_left();
         if (reopened) mark_as_continuing(before, paragraph.start);
+    }
+
+    // A transcript of which each paragraph begins with a mark: "WALLACE: Let me ask you.  "(CROSSTALK.)
+    // The mark opens no quotation, but goes on in paragraphs without a label.
+    bool begins_script_line() const {
+        if (!is_opening(paragraph_.start, false)) return false;
+        const std::uint32_t limit = std::min(paragraph_.end, paragraph_.start + 7);
+        std::uint32_t i = paragraph_.start + 1;
+        const bool direction = i < limit && tokens_[i].is_mark('(');
+        if (direction) ++i;
+        const std::uint32_t first = i;
+        while (i < limit && (tokens_[i].all_capitals || tokens_[i].is_mark('.'))) ++i;
+        return i > first && i < limit && tokens_[i].is_mark(direction ? ')' : ':');
+    }
+
+    // Double marks of the paragraph, to know whether those that open again without a close between stand inside each other.
+    void count_marks() {
+        curly_opens_ = curly_closes_ = straight_ = 0;
+        for (std::uint32_t i = paragraph_.start; i < paragraph_.end; ++i) {
+            curly_opens_ += tokens_[i].first == 0x201C;
+            curly_closes_ += tokens_[i].first == 0x201D;
+            straight_ += tokens_[i].first == '"';
+        }
+    }
+
+    // “I’d rather live in “hell” than here.”  "The question was “Who asked?” Nobody knows."
+    bool may_stand_inside(std::uint32_t inner) const {
+        const char32_t outer = tokens_[open_.back().token].first;
+        const bool balanced = tokens_[inner].first == 0x201C && curly_opens_ == curly_closes_;
+        return balanced && (outer == 0x201C || (outer == '"' && straight_ == 2));
     }
 
     void mark_as_continuing(std::size_t from, std::uint32_t start) {
@@ -92,6 +125,8 @@ private:
             case 0x2039:
                 return {Direction::open, single};
             case 0x201D:
+                // ”Nobody listened.” A word processor that takes a paragraph's first mark for a closing one
+                return {i == paragraph_.start && glued_to_next(i) ? Direction::open : Direction::close, single};
             case 0x00BB:
             case 0x203A:
                 return {Direction::close, single};
@@ -161,7 +196,7 @@ private:
     }
 
     void open(std::uint32_t i, bool single) {
-        if (!open_.empty() && open_.back().single == single) repair_unclosed(i);
+        if (!open_.empty() && open_.back().single == single && !may_stand_inside(i)) repair_unclosed(i);
         open_.push_back({i, single});
     }
 
@@ -257,8 +292,9 @@ private:
     const Tokens& tokens_;
     const Sentences& sentences_;
     TokenSpan paragraph_;
-    std::vector<Open> open_;     // innermost last
-    std::vector<Open> carried_;  // left open by the paragraph before
+    std::uint32_t curly_opens_ = 0, curly_closes_ = 0, straight_ = 0;  // double marks of the paragraph
+    std::vector<Open> open_;                                           // innermost last
+    std::vector<Open> carried_;                                        // left open by the paragraph before
     Quotations found_;
 };
 

@@ -17,7 +17,7 @@ public:
             case CueKind::according_to:
                 return after_cue();
             case CueKind::colon:
-                return {{sentence_.start, cue_.tokens.start}, SourcePlace::before, sentence_.start, cue_.tokens.end};
+                return {label(), SourcePlace::before, sentence_.start, cue_.tokens.end};
             case CueKind::signature:
                 return {signature(), SourcePlace::after, cue_.tokens.start, sentence_.end};
             case CueKind::noun:
@@ -32,6 +32,9 @@ public:
     }
 
 private:
+    // The name before the colon, without the mark that may begin a transcript's paragraph.
+    TokenSpan label() const { return {sentence_.start + (text_.token(sentence_.start).kind == TokenKind::quote), cue_.tokens.start}; }
+
     // A subject does not reach into a quotation that ends before the cue: “…,” Ruiz said.
     std::uint32_t left_limit(std::uint32_t start) const {
         if (const Quotation* around = scene_.quotation_at(cue_.head)) return std::max(sentence_.start, around->tokens.start + 1);
