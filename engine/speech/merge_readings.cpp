@@ -78,9 +78,22 @@ private:
         attribution.confidence = learned.confidence;
         attribution.why = {"cue '" + std::string(slice(text_, bytes_of(scene_.text.tokens, learned.cue))) + "'"};
         if (by_rule && !by_rule->why.empty()) attribution.why.insert(attribution.why.end(), by_rule->why.begin() + 1, by_rule->why.end());
+        if (by_rule) extend_past_quotation(attribution.content, by_rule->content);
         mark(in_cue_, learned.cue);
-        for (const TokenSpan span : content) mark(in_content_, span);
+        for (const TokenSpan span : attribution.content) mark(in_content_, span);
         merged_.push_back(std::move(attribution));
+    }
+
+    // "said it was “safe” | to cross": the learned reader likes to stop where a quotation ends. Where a word or two of the clause
+    // are quoted, and a phrase follows, the rules know better.
+    void extend_past_quotation(std::vector<TokenSpan>& content, const std::vector<TokenSpan>& by_rule) const {
+        TokenSpan& last = content.back();
+        if (last.size() < 3 || last.end >= scene_.text.size() || !scene_.quotation_ending(last.end - 1)) return;
+        const Tag next = scene_.text.tag(last.end);
+        const bool phrase = next == Tag::IN || next == Tag::TO || next == Tag::WRB;
+        if (!phrase || scene_.text.token(last.end - 2).kind == TokenKind::punctuation) return;
+        for (const TokenSpan span : by_rule)
+            if (span.start <= last.start && last.start < span.end && span.end > last.end) last.end = span.end;
     }
 
     const Attribution* by_rule_with(TokenSpan cue) const {
