@@ -90,10 +90,16 @@ private:
         return std::find(taken_.begin() + span.start, taken_.begin() + span.end, true) != taken_.begin() + span.end;
     }
 
+    // “We knew,” Ruiz said. ¶ “Nobody asked us.” ¶ The paragraph that says nothing of its speaker has the one before.
+    bool is_paragraph(const Quotation& quotation) const {
+        const std::uint32_t end = quotation.tokens.end;
+        return quotation.closed && (end == scene_.text.size() || scene_.text.token(end).paragraph_before);
+    }
+
     void adopt(const Quotation& quotation) {
         const std::uint32_t start = quotation.tokens.start;
         if (start == 0 || scene_.sentence_of(start).start != start || speaker_before_[start] < 0) return;
-        if (scene_.text.token(start).paragraph_before && !quotation.continues) return;
+        if (scene_.text.token(start).paragraph_before && !quotation.continues && !is_paragraph(quotation)) return;
         found_[static_cast<std::size_t>(speaker_before_[start])].content.push_back(quotation.tokens);
         take(quotation.tokens);
         speaker_before_[scene_.sentence_of(quotation.tokens.end - 1).end] = speaker_before_[start];
