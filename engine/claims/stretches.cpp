@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "syntax/datelines.h"
 #include "text/characters.h"
 
 namespace whosaid {
@@ -106,7 +107,7 @@ public:
         for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
             const Sentence& sentence = sentences_[i];
             if (is_heading(sentence, i) || is_question(sentence.tokens) || is_credit(sentence.tokens)) continue;
-            split({after_dateline(sentence), sentence.tokens.end}, i);
+            split({after_dateline(tokens_, sentence), sentence.tokens.end}, i);
         }
         return std::move(stretches_);
     }
@@ -148,29 +149,6 @@ private:
             span.size() > 1 && tokens_[span.start].capitalised && tokens_[span.start + 1].is_mark(':') && span.size() < 8;
         const bool slashed = span.size() > 1 && tokens_[span.start].all_capitals && tokens_[span.start + 1].is_mark('/');
         return labelled || one_label || slashed;
-    }
-
-    // "LAGOS (Reuters) - ", "PARIS, Dec. 14 (Xinhua) -- ", "WASHINGTON — "
-    std::uint32_t after_dateline(const Sentence& sentence) const {
-        const std::uint32_t start = sentence.tokens.start;
-        const bool place = tokens_[start].all_capitals || (tokens_[start].is_mark('(') && start + 1 < sentence.tokens.end);
-        const std::uint32_t limit = std::min(sentence.tokens.end, start + 16);
-        for (std::uint32_t i = start + 1; i < limit; ++i) {
-            if (!is_dash_mark(i)) continue;
-            return place || tokens_[i - 1].is_mark(')') || only_names({start, i}) ? i + 1 : start;
-        }
-        return start;
-    }
-
-    bool is_dash_mark(std::uint32_t i) const {
-        return tokens_[i].kind == TokenKind::punctuation && (is_dash(tokens_[i].first) || tokens_[i].is_mark('-'));
-    }
-
-    bool only_names(TokenSpan span) const {
-        if (!sentences_.empty() && span.size() > 5) return false;
-        for (std::uint32_t i = span.start; i < span.end; ++i)
-            if (tokens_[i].kind == TokenKind::word && !tokens_[i].capitalised) return false;
-        return tokens_[span.start].paragraph_before;
     }
 
     bool is_silent(TokenSpan span) const {

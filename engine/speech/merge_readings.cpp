@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/arrange.h"
+#include "syntax/datelines.h"
 
 namespace whosaid {
 namespace {
@@ -53,11 +54,11 @@ private:
         merged_.push_back(attribution);
     }
 
-    // The parts of a content that belong to the script, or to the text around it, in which its cue stands.
+    // The parts of a content that belong to the script, or to the text around it, in which its cue stands; without a dateline.
     std::vector<TokenSpan> in_script_of(TokenSpan cue, const std::vector<TokenSpan>& content) const {
         std::vector<TokenSpan> kept;
         for (const TokenSpan span : content)
-            for (std::uint32_t i = span.start; i < span.end; ++i) {
+            for (std::uint32_t i = past_dateline(span); i < span.end; ++i) {
                 if (script_[i] != script_[cue.start]) continue;
                 if (!kept.empty() && kept.back().end == i && i > span.start)
                     ++kept.back().end;
@@ -65,6 +66,11 @@ private:
                     kept.push_back({i, i + 1});
             }
         return kept;
+    }
+
+    std::uint32_t past_dateline(TokenSpan span) const {
+        const std::uint32_t start = after_dateline(scene_.text.tokens, scene_.sentences[sentence_at(scene_.sentences, span.start)]);
+        return std::max(span.start, start);
     }
 
     void take(const ReadAttribution& learned) {

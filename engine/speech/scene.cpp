@@ -1,5 +1,7 @@
 #include "speech/scene.h"
 
+#include "syntax/datelines.h"
+
 namespace whosaid {
 
 Scene::Scene(const TaggedText& tagged, const Sentences& all_sentences, const Quotations& all_quotations, const Cues& all_cues)
@@ -36,6 +38,12 @@ const Quotation* Scene::quotation_ending(std::uint32_t token) const {
 
 const Cue* Scene::cue_at(std::uint32_t token) const {
     return token < cue_of_.size() && cue_of_[token] >= 0 ? &cues[static_cast<std::size_t>(cue_of_[token])] : nullptr;
+}
+
+TokenSpan Scene::sentence_of(std::uint32_t token) const {
+    const Sentence& sentence = sentences[sentence_at(sentences, token)];
+    const std::uint32_t start = after_dateline(text.tokens, sentence);
+    return {start <= token ? start : sentence.tokens.start, sentence.tokens.end};
 }
 
 std::uint32_t Scene::body_end(TokenSpan sentence) const {

@@ -27,7 +27,8 @@ public:
     /// "SMITH: We will rebuild.": what follows are the speaker's own words, though no quotation marks say so.
     bool labels_transcript(const Cue& cue) const { return cue.kind == CueKind::colon && text.token(cue.head - 1).all_capitals; }
 
-    TokenSpan sentence_of(std::uint32_t token) const { return sentences[sentence_at(sentences, token)].tokens; }
+    /// The sentence that holds the token, without a dateline: what is said begins after "LAGOS (Reuters) -".
+    TokenSpan sentence_of(std::uint32_t token) const;
     /// The sentence's end without its closing full stop and closing brackets.
     std::uint32_t body_end(TokenSpan sentence) const;
 
