@@ -34,19 +34,43 @@ bool stands_within(const Attributions& attributions, std::uint32_t inner, std::s
     return inner == outer;
 }
 
+/// For each token the narrowest content that holds it.
+class Enclosures {
+public:
+    struct Enclosure {
+        TokenSpan span;
+        std::int32_t attribution = -1;
+    };
+
+    Enclosures(const Attributions& attributions, std::size_t tokens) : of_(tokens) {
+        for (std::size_t a = 0; a < attributions.size(); ++a)
+            for (const TokenSpan span : attributions[a].content)
+                for (std::uint32_t i = span.start; i < span.end; ++i)
+                    if (of_[i].attribution < 0 || span.size() < of_[i].span.size()) of_[i] = {span, static_cast<std::int32_t>(a)};
+    }
+
+    const Enclosure& around_cue(const Attribution& attribution) const { return of_[attribution.cue.front().start]; }
+
+private:
+    std::vector<Enclosure> of_;
+};
+
+// "Ruiz, who said he had denied it, told Cole that": what is denied ends where the content does in which "denied" stands.
+void keep_inside(Attributions& attributions, std::size_t tokens) {
+    const Enclosures enclosures(attributions, tokens);
+    for (Attribution& attribution : attributions) {
+        const Enclosures::Enclosure& outer = enclosures.around_cue(attribution);
+        if (outer.attribution < 0) continue;
+        for (TokenSpan& span : attribution.content)
+            if (span.start > attribution.cue.front().start && span.start < outer.span.end) span.end = std::min(span.end, outer.span.end);
+    }
+}
+
 // An attribution whose cue stands in another's content is speech inside speech; the innermost such content encloses it.
 void nest(Attributions& attributions, std::size_t tokens) {
-    std::vector<std::int32_t> enclosing(tokens, -1);
-    std::vector<std::uint32_t> width(tokens, ~0u);
-    for (std::size_t a = 0; a < attributions.size(); ++a)
-        for (const TokenSpan span : attributions[a].content)
-            for (std::uint32_t i = span.start; i < span.end; ++i)
-                if (span.size() < width[i]) {
-                    width[i] = span.size();
-                    enclosing[i] = static_cast<std::int32_t>(a);
-                }
+    const Enclosures enclosures(attributions, tokens);
     for (std::size_t a = 0; a < attributions.size(); ++a) {
-        const std::int32_t outer = enclosing[attributions[a].cue.front().start];
+        const std::int32_t outer = enclosures.around_cue(attributions[a]).attribution;
         if (outer >= 0 && !stands_within(attributions, static_cast<std::uint32_t>(outer), a))
             attributions[a].within = static_cast<std::uint32_t>(outer);
     }
@@ -55,6 +79,7 @@ void nest(Attributions& attributions, std::size_t tokens) {
 }  // namespace
 
 void arrange(Attributions& attributions, const Scene& scene) {
+    keep_inside(attributions, scene.text.size());
     for (Attribution& attribution : attributions) {
         attribution.kind = kind_of(attribution, scene);
         attribution.act = read_act(attribution, scene);

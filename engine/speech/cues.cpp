@@ -167,7 +167,7 @@ private:
         if (!sentence.starts_paragraph) return 0;
         // each paragraph of a transcript may begin with a mark: "SMITH: We will rebuild.
         const std::uint32_t start = sentence.tokens.start + (text_.token(sentence.tokens.start).kind == TokenKind::quote);
-        const std::uint32_t limit = std::min(sentence.tokens.end, start + 7);
+        const std::uint32_t limit = std::min(sentence.tokens.end, start + longest_label - 1);
         for (std::uint32_t i = start; i < limit; ++i) {
             if (text_.token(i).is_mark(':')) return i > start && i + 2 < sentence.tokens.end && introduces(sentence, i) ? i : 0;
             if (text_.token(i).kind != TokenKind::word || text_.token(i).in(WordList::label_words)) return 0;

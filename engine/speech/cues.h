@@ -59,6 +59,9 @@ struct Cue {
     std::string_view lemma;  ///< the list's entry: "call for"
 };
 
+/// A speaker's label is at most as long, in tokens: "Former Gov. Ana Ruiz (R-Ohio):".
+inline constexpr std::uint32_t longest_label = 8;
+
 using Cues = std::vector<Cue>;  ///< in order of their head, without overlap
 
 Cues find_cues(const TaggedText& text, const Sentences& sentences, const Lexicon& lexicon);

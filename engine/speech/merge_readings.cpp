@@ -19,7 +19,11 @@ public:
           by_rules_(by_rules),
           in_cue_(scene.text.size()),
           in_content_(scene.text.size()),
-          script_(scene.text.size()) {}
+          script_(scene.text.size()),
+          rule_of_cue_(scene.text.size(), -1),
+          rule_of_content_(scene.text.size(), -1) {
+        index_rules();
+    }
 
     Attributions run(const std::vector<ReadAttribution>& learned) {
         for (const Attribution& attribution : by_rules_)
@@ -84,6 +88,7 @@ private:
         attribution.confidence = learned.confidence;
         attribution.why = {"cue '" + std::string(slice(text_, bytes_of(scene_.text.tokens, learned.cue))) + "'"};
         if (by_rule && !by_rule->why.empty()) attribution.why.insert(attribution.why.end(), by_rule->why.begin() + 1, by_rule->why.end());
+        end_before_outer_clause(learned.cue, attribution.content);
         if (by_rule) extend_past_quotation(attribution.content, by_rule->content);
         mark(in_cue_, learned.cue);
         for (const TokenSpan span : attribution.content) mark(in_content_, span);
@@ -102,10 +107,32 @@ private:
             if (span.start <= last.start && last.start < span.end && span.end > last.end) last.end = span.end;
     }
 
+    // "told CNN, citing two officials|, that the dam would close": what a cue before this one introduces does not belong to it.
+    void end_before_outer_clause(TokenSpan cue, std::vector<TokenSpan>& content) const {
+        for (TokenSpan& span : content)
+            for (std::uint32_t i = std::max(span.start, cue.end) + 1; i + 1 < span.end; ++i) {
+                if (!scene_.text.token(i).is_mark(',') || !scene_.text.token(i + 1).is("that")) continue;
+                const Attribution* outer = rule_at(rule_of_content_, i + 1);
+                if (outer && outer->cue.front().end <= cue.start) span.end = i;
+            }
+    }
+
     const Attribution* by_rule_with(TokenSpan cue) const {
-        const auto found =
-            std::find_if(by_rules_.begin(), by_rules_.end(), [&](const Attribution& a) { return a.cue.front().overlaps(cue); });
-        return found == by_rules_.end() ? nullptr : &*found;
+        for (std::uint32_t i = cue.start; i < cue.end; ++i)
+            if (const Attribution* found = rule_at(rule_of_cue_, i)) return found;
+        return nullptr;
+    }
+
+    const Attribution* rule_at(const std::vector<std::int32_t>& rules, std::uint32_t token) const {
+        return rules[token] < 0 ? nullptr : &by_rules_[static_cast<std::size_t>(rules[token])];
+    }
+
+    void index_rules() {
+        for (std::size_t a = by_rules_.size(); a-- > 0;) {
+            const TokenSpan cue = by_rules_[a].cue.front();
+            std::fill(rule_of_cue_.begin() + cue.start, rule_of_cue_.begin() + cue.end, static_cast<std::int32_t>(a));
+            for (const TokenSpan span : by_rules_[a].content) rule_of_content_[span.start] = static_cast<std::int32_t>(a);
+        }
     }
 
     // “Nobody listened. ¶ “They will listen now.” The learned reader sees one paragraph at a time: whole quotations that the
@@ -150,6 +177,7 @@ private:
     Attributions merged_;
     std::vector<bool> in_cue_, in_content_;  // tokens of the attributions taken so far
     std::vector<std::int32_t> script_;       // 0 outside scripts, 1 + index of the attribution in its content, -1 in its cue and source
+    std::vector<std::int32_t> rule_of_cue_, rule_of_content_;  // for the tokens of a cue, and the first of a content: by_rules_' index
 };
 
 }  // namespace

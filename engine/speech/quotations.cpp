@@ -282,7 +282,7 @@ private:
     bool is_title(TokenSpan span, std::uint32_t words, std::uint32_t capitalised, std::uint32_t long_words, std::uint32_t stops) const {
         if (words > 12 || capitalised == 0 || stops > 1) return false;
         if (words == 1) return announces_title(span) && tokens_[span.start + 1].capitalised;
-        return capitalised >= 2 && capitalised >= long_words && !tokens_[span.start + 1].is("i");
+        return capitalised >= 2 && capitalised >= long_words && 5 * capitalised >= 2 * words && !tokens_[span.start + 1].is("i");
     }
 
     bool announces_title(TokenSpan span) const {
