@@ -12,22 +12,51 @@ struct KnownCue {
     bool cites = false;   // "according to"
 };
 
-std::optional<KnownCue> from_lists(const TaggedText& text, std::uint32_t i) {
+// The letter of the column in cue-verbs.txt for what an infinitive or a gerund can be told by.
+char form_of(const Attribution& attribution, const TaggedText& text) {
+    if (attribution.content.empty()) return ' ';
+    const TokenSpan content = attribution.content.front();
+    if (content.start < attribution.cue.front().end) return ' ';
+    for (std::uint32_t i = content.start; i + 1 < content.end && i < content.start + 4; ++i) {
+        if (text.tag(i) == Tag::TO && text.tag(i + 1) == Tag::VB) return 't';
+        if (i == content.start && text.tag(i) == Tag::VBG) return 'g';
+        if (is_finite_verb(text.tag(i)) || text.token(i).is("that")) return ' ';
+    }
+    return ' ';
+}
+
+// What the lists say of a word that the rules take for no cue here.
+std::optional<KnownCue> from_lists(const TaggedText& text, std::uint32_t i, char form) {
     const Token& token = text.token(i);
-    std::array lists = {WordList::cue_verbs, WordList::cue_nouns};
+    std::array lists = {WordList::cue_verbs, WordList::cue_nouns, WordList::act_verbs, WordList::act_words};
     if (is_noun(text.tag(i))) std::swap(lists[0], lists[1]);  // "calls for"
     for (const WordList list : lists)
-        if (token.in(list)) return KnownCue{act_in_note(token.word->entry(list)->note), true, false};
+        if (token.in(list)) return KnownCue{act_in_note(token.word->entry(list)->note, form), true, false};
     return std::nullopt;
 }
 
 // Of several main words the last: "went on to say".
-std::optional<KnownCue> known_cue(TokenSpan span, const Scene& scene) {
+std::optional<KnownCue> known_cue(TokenSpan span, char form, const Scene& scene) {
+    for (std::uint32_t i = span.end; i-- > span.start;) {
+        const Cue* cue = scene.cue_at(i);
+        if (!cue) continue;
+        const bool as_listed = act_in_note(cue->note) == cue->act;  // not where it is silence or refusal by its "not"
+        const Act act = as_listed ? act_in_note(cue->note, form) : cue->act;
+        return KnownCue{act, cue->frames.quotation, cue->kind == CueKind::according_to};
+    }
     for (std::uint32_t i = span.end; i-- > span.start;)
-        if (const Cue* cue = scene.cue_at(i)) return KnownCue{cue->act, cue->frames.quotation, cue->kind == CueKind::according_to};
-    for (std::uint32_t i = span.end; i-- > span.start;)
-        if (const std::optional<KnownCue> found = from_lists(scene.text, i)) return found;
+        if (const std::optional<KnownCue> found = from_lists(scene.text, i, form)) return found;
+    if (span.size() == 1 && scene.text.token(span.start).kind == TokenKind::punctuation) return KnownCue{Act::say, true, false};
     return std::nullopt;
+}
+
+// Are the words of the content quoted as the source's own? Not where the cue stands in the same quotation: “I think it works.”
+bool is_own_words(const Attribution& attribution, const Scene& scene) {
+    const Quotation* around = scene.quotation_at(attribution.cue.front().start);
+    return attribution.kind == SpeechKind::direct &&
+           std::none_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) {
+               return around && scene.quotation_at(span.start) == around && !scene.inner_quotation_starting(span.start);
+           });
 }
 
 bool ends_head(const TaggedText& text, std::uint32_t i) {
@@ -69,12 +98,12 @@ bool yields_to_words(Act act) {
 }  // namespace
 
 Act read_act(const Attribution& attribution, const Scene& scene) {
-    const bool quoted = attribution.kind == SpeechKind::direct;
-    const std::optional<KnownCue> cue = known_cue(attribution.cue.front(), scene);
-    if (!cue) return quoted || attribution.kind == SpeechKind::mixed ? Act::say : Act::believe;  // "is critical of the plan"
+    const bool own_words = is_own_words(attribution, scene);
+    const std::optional<KnownCue> cue = known_cue(attribution.cue.front(), form_of(attribution, scene.text), scene);
+    if (!cue) return own_words || attribution.kind == SpeechKind::mixed ? Act::say : Act::believe;  // "is mad about the plan"
     const TokenSpan source = attribution.source.empty() ? TokenSpan{} : attribution.source.front();
-    if (quoted && cue->quotes && yields_to_words(cue->act)) return Act::say;
-    if (quoted || source.empty()) return cue->act;
+    if (own_words && cue->quotes && yields_to_words(cue->act)) return Act::say;
+    if (own_words || source.empty()) return cue->act;
     if (cue->cites && cue->act == Act::say) return is_person(source, scene.text) ? Act::say : Act::document;
     const bool tells = cue->act == Act::say || cue->act == Act::judge;
     return tells && is_document(source, scene.text) ? Act::document : cue->act;

@@ -16,25 +16,40 @@ Act act_of(std::string_view name) {
     return found == act_names.end() ? Act::say : static_cast<Act>(found - act_names.begin());
 }
 
-/// The two columns after the verb: "say qcw".
+/// The columns after the verb: "say qcw", "judge qc promise t".
 struct Note {
-    Act act;
+    Act act = Act::say;
     Frames frames;
+    Act other_act = Act::say;
+    std::string_view other_frames;  ///< empty where there is no other act
 };
 
-Note read_note(std::string_view note) {
-    const std::size_t space = note.find(' ');
-    Note result{act_of(note.substr(0, space)), {}};
-    if (space == std::string_view::npos) return result;
-    for (const char letter : note.substr(space + 1)) {
-        result.frames.quotation |= letter == 'q';
-        result.frames.clause |= letter == 'c';
-        result.frames.question |= letter == 'w';
-        result.frames.noun_phrase |= letter == 'n';
-        result.frames.infinitive |= letter == 't';
-        result.frames.gerund |= letter == 'g';
-        result.frames.passive |= letter == 'p';
+std::string_view next_column(std::string_view& rest) {
+    const std::string_view column = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(rest.size(), column.size() + 1));
+    return column;
+}
+
+void add_frames(Frames& frames, std::string_view letters) {
+    for (const char letter : letters) {
+        frames.quotation |= letter == 'q';
+        frames.clause |= letter == 'c';
+        frames.question |= letter == 'w';
+        frames.noun_phrase |= letter == 'n';
+        frames.infinitive |= letter == 't';
+        frames.gerund |= letter == 'g';
+        frames.passive |= letter == 'p';
     }
+}
+
+Note read_note(std::string_view note) {
+    Note result;
+    result.act = act_of(next_column(note));
+    add_frames(result.frames, next_column(note));
+    if (note.empty()) return result;
+    result.other_act = act_of(next_column(note));
+    result.other_frames = next_column(note);
+    add_frames(result.frames, result.other_frames);
     return result;
 }
 
@@ -89,7 +104,7 @@ private:
     Cue verb(std::uint32_t head, std::uint32_t end, std::string_view lemma, std::string_view note) const {
         const Note read = read_note(note);
         const TokenSpan group = verb_group_around(text_, head, sentence_.start);
-        Cue cue{{group.start, end}, head, read.act, CueKind::verb, read.frames, false, lemma};
+        Cue cue{{group.start, end}, head, read.act, CueKind::verb, read.frames, false, lemma, note};
         cue.negated = is_negated(group);
         const bool answers = lemma == "respond" || lemma == "reply" || lemma == "return" || lemma == "answer";
         if (cue.negated && answers) cue.act = Act::no_response;  // "did not respond to a request": silence, not speech
@@ -125,13 +140,13 @@ private:
     Cue fixed_phrase(std::uint32_t start, std::uint32_t length, const Phrase& phrase) const {
         const Act act = act_of(phrase.note);
         const CueKind kind = act == Act::no_response ? CueKind::silence : CueKind::according_to;
-        return {{start, start + length}, start, act, kind, {}, false, phrase.lemma};
+        return {{start, start + length}, start, act, kind, {}, false, phrase.lemma, phrase.note};
     }
 
     Cue noun(std::uint32_t i, const Entry& entry) const {
         std::uint32_t start = i;
         while (start > sentence_.start && is_adjective(text_.tag(start - 1))) --start;
-        Cue cue{{start, i + 1}, i, act_of(entry.note), CueKind::noun, {}, false, entry.lemma};
+        Cue cue{{start, i + 1}, i, act_of(entry.note), CueKind::noun, {}, false, entry.lemma, entry.note};
         cue.frames.clause = true;
         return cue;
     }
@@ -143,7 +158,7 @@ private:
     }
 
     std::uint32_t add_colon(std::uint32_t colon) {
-        cues_.push_back({{colon, colon + 1}, colon, Act::say, CueKind::colon, {}, false, ":"});
+        cues_.push_back({{colon, colon + 1}, colon, Act::say, CueKind::colon, {}, false, ":", "say"});
         return colon + 1;
     }
 
@@ -160,7 +175,7 @@ private:
         return sentence_.end;
     }
 
-    void add_signature(std::uint32_t dash) { add({{dash, dash + 1}, dash, Act::say, CueKind::signature, {}, false, "-"}); }
+    void add_signature(std::uint32_t dash) { add({{dash, dash + 1}, dash, Act::say, CueKind::signature, {}, false, "-", "say"}); }
 
     // "SMITH: We will rebuild." or, in a headline, "Mayor: bridge is safe": a short name before the colon, words after it.
     std::uint32_t speaker_colon(const Sentence& sentence) const {
@@ -190,7 +205,10 @@ private:
 
 }  // namespace
 
-Act act_in_note(std::string_view note) { return read_note(note).act; }
+Act act_in_note(std::string_view note, char form) {
+    const Note read = read_note(note);
+    return read.other_frames.find(form) == std::string_view::npos ? read.act : read.other_act;
+}
 
 std::string_view name_of(Act act) { return act_names[static_cast<std::size_t>(act)]; }
 
