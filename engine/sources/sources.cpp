@@ -40,6 +40,7 @@ private:
             case Act::perceive:
             case Act::promise:
                 return voice.response == Response::quoted;
+            case Act::document:
             case Act::judge:
                 return !is_weak(voice);
             default:

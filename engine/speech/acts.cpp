@@ -29,7 +29,9 @@ char form_of(const Attribution& attribution, const TaggedText& text) {
 std::optional<KnownCue> from_lists(const TaggedText& text, std::uint32_t i, char form) {
     const Token& token = text.token(i);
     std::array lists = {WordList::cue_verbs, WordList::cue_nouns, WordList::act_verbs, WordList::act_words};
-    if (is_noun(text.tag(i))) std::swap(lists[0], lists[1]);  // "calls for"
+    // "their calls for calm", but in a heading: "Mayor Calls Plan a Disgrace"
+    const bool noun = is_noun(text.tag(i)) && i + 1 < text.size() && (text.tag(i + 1) == Tag::IN || text.tag(i + 1) == Tag::TO);
+    if (noun) std::swap(lists[0], lists[1]);
     for (const WordList list : lists)
         if (token.in(list)) return KnownCue{act_in_note(token.word->entry(list)->note, form), true, false};
     return std::nullopt;
