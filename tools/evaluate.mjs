@@ -2,36 +2,11 @@
 // Prints the tables of the two shared scorers (python3) and one of its own; --write puts them into docs/accuracy.md.
 // The corpora stand beside the project in ../shared, or where WHOSAID_SHARED says.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { replaceBetweenMarkers } from '../build-scripts/markers.mjs';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = process.env.WHOSAID_SHARED ?? join(root, '..', 'shared');
-const program = join(root, 'build/native/whosaid');
-
-/** The lines of a JSON Lines file of the corpora. */
-function corpus(path) {
-  const lines = readFileSync(join(shared, 'corpora', path), 'utf8').split('\n');
-  return lines.filter(line => line !== '').map(line => JSON.parse(line));
-}
-
-/**
- * Runs the program on articles, each a file ID.txt with the text's very bytes; a report is found again by its id.
- * An article that several annotators read stands in the corpus as often, and is read once.
- * @returns {string} reports as JSON Lines, offsets in code points
- */
-function reportsOn(articles, folder, options = []) {
-  const texts = new Map(articles.map(article => [article.id, article.text]));
-  const files = [...texts].map(([id, text]) => {
-    const file = join(folder, `${id}.txt`);
-    writeFileSync(file, text);
-    return file;
-  });
-  return execFileSync(program, ['--offsets', 'codepoint', ...options, ...files], { encoding: 'utf8', maxBuffer: 2 ** 30 });
-}
+import { careful, corpus, reportsOn, requireCorpora, root, shared } from './corpora.mjs';
 
 /** Reports on the articles with claims; the weights that judge an article's claims have not seen it. */
 function heldOutReports() {
@@ -97,8 +72,6 @@ function scoreNews(folder, options) {
   return scoreSpeech(articles, reportsOn(articles, folder, options));
 }
 
-const careful = ['--model', join(root, 'models/english-careful.bin')];
-
 const measures = [
   { title: 'Attributions: PolNeAR, development set', run: folder => scoreAttributions(folder) },
   { title: 'Attributions with english-careful.bin', run: folder => scoreAttributions(folder, careful) },
@@ -114,8 +87,7 @@ const measures = [
   { title: 'Speech by sentence with english-careful.bin', run: folder => scoreNews(folder, careful) },
 ];
 
-if (!existsSync(program)) throw new Error('Build the program first:  npm run build');
-if (!existsSync(join(shared, 'corpora'))) throw new Error(`No corpora at ${shared}: set WHOSAID_SHARED`);
+requireCorpora();
 const tables = [];
 for (const { title, run } of measures) {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
