@@ -10,9 +10,8 @@ import numpy as np
 import torch
 
 from export_reader import CUE_BIAS
-from reader_data import read_corpus
+from reader_data import make_batch, read_corpus, word_rows
 from reader_network import Reader
-from train_reader import make_batch, word_rows
 
 MOST_APART, MOST_OTHERS = 0.25, 0.005  # mean difference of scores; share of tokens whose best label is another
 
