@@ -1,5 +1,9 @@
 #!/usr/bin/python3
-"""Writes a trained reader as a model section.  usage: export_reader.py DATA READER.pt OUT   (form: engine/model/tensors.h)"""
+"""Writes a trained reader as a model section.  usage: export_reader.py DATA READER.pt OUT [CALIBRATION]   (form: engine/model/tensors.h)
+
+CALIBRATION is what calibrate.py wrote; without it the reader tells how sure the network is.
+"""
+import json
 import struct
 import sys
 
@@ -14,7 +18,7 @@ from reader_network import CLASSES, FEATURES
 CUE_BIAS = 0.2
 
 
-WEIGHT_STEPS, VECTOR_STEPS = 127, 127  # on each side of zero: coarse numbers travel in fewer bytes
+WEIGHT_STEPS, VECTOR_STEPS = 31, 7  # on each side of zero: coarse numbers travel in fewer bytes
 
 
 def matrix(weights, steps=WEIGHT_STEPS):
@@ -88,13 +92,14 @@ def variable(value):
 
 def main():
     data, trained, path = sys.argv[1:4]
+    calibration = json.load(open(sys.argv[4])) if len(sys.argv) > 4 else [i / 10 for i in range(11)]
     hashes = np.load(data + "/vector-hashes.npy").astype(np.int64)
     state = torch.load(trained)
     vectors = state["vectors"] @ state["project.weight"].T
     vectors[0] = state["unknown"]
     order = np.argsort(hashes)
     vectors = torch.cat([vectors[:1], vectors[1:][torch.from_numpy(order)]])
-    tensors = tensors_of(state, vectors)
+    tensors = dict(tensors_of(state, vectors), calibration=numbers(torch.tensor(calibration)))
     with open(path, "wb") as out:
         out.write(struct.pack("<I", len(hashes)) + b"".join(variable(int(step)) for step in np.diff(hashes[order], prepend=0)))
         out.write(struct.pack("<I", len(tensors)))

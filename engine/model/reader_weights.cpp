@@ -61,6 +61,7 @@ void read_roles(Tensors& tensors, ReaderWeights& w) {
     w.role_scores = tensors.matrix("role_scores", ReaderWeights::role_labels, w.role_layer.outputs());
     w.role_scores_bias = tensors.numbers("role_scores_bias", ReaderWeights::role_labels);
     w.role_chain = LabelChain(tensors, "role_chain", ReaderWeights::role_labels);
+    w.calibration = tensors.numbers("calibration", ReaderWeights::calibration_points);
 }
 
 }  // namespace

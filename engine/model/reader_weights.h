@@ -13,7 +13,7 @@ namespace whosaid {
 /// then, for each cue, a smaller recurrent layer and the labels of source and content. How wide the layers are is the trainer's
 /// choice; how many rows the tables have is not (speech/reader_features.h).
 struct ReaderWeights {
-    static constexpr std::size_t distances = 28, cue_labels = 3, role_labels = 5;
+    static constexpr std::size_t distances = 28, cue_labels = 3, role_labels = 5, calibration_points = 11;
 
     struct TableSize {
         const char* name;
@@ -41,6 +41,7 @@ struct ReaderWeights {
     Matrix role_scores;
     std::vector<float> role_scores_bias;
     LabelChain role_chain;
+    std::vector<float> calibration;  ///< share of attributions that are right, where the network is 0, 10, … 100 % sure
 };
 
 }  // namespace whosaid
