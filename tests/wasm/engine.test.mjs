@@ -90,8 +90,8 @@ test('the glue runs under a content security policy: no code is made from text',
   }
 });
 
-test('the engine with its weights stays under 900 kB as transferred', () => {
+test('the engine with its weights stays under 950 kB as transferred', () => {
   const sizes = ['whosaid.wasm', 'whosaid.mjs'].map(name => brotliCompressSync(readFileSync(join(root, 'build/wasm', name))).length);
-  assert.ok(sizes[0] + sizes[1] < 900000, `${sizes}`);
+  assert.ok(sizes[0] + sizes[1] < 950000, `${sizes}`);
   assert.ok(statSync(join(root, 'build/wasm/whosaid-single.js')).size > sizes[0]);
 });
