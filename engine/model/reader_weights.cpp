@@ -1,5 +1,7 @@
 #include "model/reader_weights.h"
 
+#include <algorithm>
+
 #include "model/byte_reader.h"
 
 namespace whosaid {
@@ -74,7 +76,8 @@ std::optional<ReaderWeights> ReaderWeights::read(std::string_view section) {
     Tensors tensors(section.substr(section.size() - reader.remaining()));
     read_layers(tensors, words, w);
     read_roles(tensors, w);
-    if (tensors.failed()) return std::nullopt;
+    const auto is_share = [](float share) { return share >= 0 && share <= 1; };
+    if (tensors.failed() || !std::all_of(w.calibration.begin(), w.calibration.end(), is_share)) return std::nullopt;
     return w;
 }
 
