@@ -146,6 +146,7 @@ def take_teaching(pieces, taught):
     teacher found) of the roles'."""
     assert len(pieces) == len(taught)
     for piece, lesson in zip(pieces, taught):
+        assert len(lesson["cues"][1]) == len(piece.tokens) - 1, "the teacher saw other tokens"
         piece.taught = lesson
         more = [cue for cue in lesson["found"] if cue not in piece.cues]
         piece.cues += more

@@ -6,7 +6,7 @@ import torch
 
 from reader_data import B_CONTENT, B_SOURCE, batches_of
 
-TAUGHT_SHARE = 0.7  # of the loss, where there is gold too
+TAUGHT_SHARE = 0.5  # of the loss, where there is gold too
 
 
 def loss_of(model, batch):
