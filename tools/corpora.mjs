@@ -8,8 +8,25 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const shared = process.env.WHOSAID_SHARED ?? join(root, '..', 'shared');
 const program = join(root, 'build/native/whosaid');
 
-/** The program's options for the larger model. */
-export const careful = ['--model', join(root, 'models/english-careful.bin')];
+/** CRC-32, as the model's file has it. */
+function checksum(bytes) {
+  let value = 0xffffffff;
+  for (const byte of bytes) {
+    value ^= byte;
+    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+  }
+  return ~value >>> 0;
+}
+
+/** The program's options for reading by rules alone: the model with its section "reader" under a name that nobody asks for. */
+export function rulesAlone(folder) {
+  const bytes = readFileSync(join(root, 'models/english.bin'));
+  bytes.write('unread', bytes.indexOf('reader\0\0'));
+  bytes.writeUInt32LE(checksum(bytes.subarray(16)), 12);
+  const file = join(folder, 'rules.bin');
+  writeFileSync(file, bytes);
+  return ['--model', file];
+}
 
 export function requireCorpora() {
   if (!existsSync(program)) throw new Error('Build the program first:  npm run build');
