@@ -10,7 +10,7 @@ import { placeInNode } from './article.js';
  *
  * @typedef {object} Drawing
  * @property {(event: PointerEvent | MouseEvent) => { segment: Segment, rect: DOMRect } | null} locate
- * @property {(ids: Set<string>) => void} emphasise
+ * @property {(ids: Set<string>, kin: Set<string>) => void} emphasise what is pointed at, and what lights up with it
  * @property {(id: string) => DOMRect | null} reveal scrolls a note into view and says where it is
  * @property {() => void} remove
  */
@@ -112,8 +112,12 @@ function view(container, drawn) {
       const segment = element && drawn.get(/** @type {HTMLElement} */ (element));
       return segment ? { segment, rect: rectAt(/** @type {HTMLElement} */ (element), event) } : null;
     },
-    emphasise(ids) {
-      for (const [element, { covers }] of drawn) element.classList.toggle('on', covers.some(({ id }) => ids.has(id)));
+    emphasise(ids, kin) {
+      for (const [element, { covers }] of drawn) {
+        const isOn = covers.some(({ id }) => ids.has(id));
+        element.classList.toggle('on', isOn);
+        element.classList.toggle('kin', !isOn && covers.some(({ id }) => kin.has(id)));
+      }
     },
     reveal(id) {
       const element = [...drawn].find(([, { covers }]) => covers.some((cover) => cover.id === id))?.[0] ?? container.querySelector(`[data-note="${id}"]`);
