@@ -37,7 +37,9 @@ test('no text becomes markup: nothing on the web side writes HTML', () => {
   const files = filesBelow(web).filter(file => /\.(js|html)$/.test(file));
   assert.ok(files.length > 15, `${files.length} files`);
   const writers = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|srcdoc/;
-  assert.deepEqual(files.filter(file => writers.test(readFileSync(file, 'utf8'))), []);
+  // One module reads foreign markup, in a document that runs nothing, and copies known elements from it.
+  const reader = join(web, 'page', 'rich-text.js');
+  assert.deepEqual(files.filter(file => writers.test(readFileSync(file, 'utf8'))), [reader]);
 });
 
 test('only the engine’s own files know the WebAssembly', () => {
@@ -53,5 +55,5 @@ test('the interface code is at most 40 kB, compressed', () => {
 test('the page is one file: nothing is loaded from beside it', () => {
   const page = readFileSync(join(root, 'dist/index.html'), 'utf8').replace(/<script>.*<\/script>|<style>.*<\/style>/gs, '');
   assert.doesNotMatch(page, /\b(src|href)="(?!#)/);
-  assert.match(page, /script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; worker-src blob:; connect-src 'none'/);
+  assert.match(page, /script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; worker-src 'self' blob:; connect-src 'none'/);
 });

@@ -14,6 +14,7 @@ import * as glue from '#glue';
  * @property {Format} format
  * @property {string} offsets utf16, codepoint or utf8
  * @property {string} id
+ * @property {Uint8Array<ArrayBuffer>} [before] an earlier draft: what differs is wanted instead of a report
  *
  * @typedef {(call: Call) => Promise<string>} Analyze
  */
@@ -48,9 +49,24 @@ export async function analyze(text, format, { id = '', offsets = 'utf16' } = {})
   return run({ bytes, format, offsets, id });
 }
 
+/**
+ * What differs between two drafts: quotations, claims and sources that appeared, vanished or changed their words.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @returns {Promise<string>} JSON, see difference.d.ts
+ */
+export async function compare(before, after) {
+  const encoder = new TextEncoder();
+  const call = { bytes: encoder.encode(after), before: encoder.encode(before), format: /** @type {Format} */ ('json'), offsets: 'utf16', id: '' };
+  const run = await (call.bytes.length + call.before.length < LONG ? startHere() : startAside());
+  return run(call);
+}
+
 /** @returns {Promise<Analyze>} */
 function startHere() {
-  mainThread ??= glue.load().then((module) => async ({ bytes, format, offsets, id }) => module.analyze(bytes, format, offsets, id));
+  mainThread ??= glue.load().then((module) => async ({ bytes, format, offsets, id, before }) =>
+    before ? module.compare(before, bytes) : module.analyze(bytes, format, offsets, id));
   mainThread.catch(() => (mainThread = undefined));
   return mainThread;
 }

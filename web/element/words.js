@@ -350,3 +350,112 @@ export function words() {
   const language = globalThis.document?.documentElement.lang ?? '';
   return LANGUAGES[language.slice(0, 2).toLowerCase()] ?? ENGLISH;
 }
+
+/** What the page says by itself; what stands in its HTML is said there in English. */
+const PAGE_ENGLISH = {
+  pasteFirst: 'Paste an article first.',
+  /** @param {string} directive */
+  refusedBy: (directive) => `Refused by your browser (${directive}).`,
+  refused: 'Refused.',
+  sent: 'It was sent: this copy of the page is not sealed.',
+  /** @param {string} name */
+  unreadable: (name) => `${name} cannot be read as text.`,
+  notKept: 'This browser does not let the page keep anything.',
+  badLink: 'The link is damaged: no article could be read from it.',
+  copied: 'Copied.',
+  notCopied: 'The browser did not allow copying: copy it from the box.',
+  longLink: 'This link is long. Some mail and chat programs cut such links.',
+  language: 'Español',
+  pasteBoth: 'Paste the earlier draft first.',
+  difference: {
+    changed: 'Quotations whose words changed',
+    quotations: 'Quotations',
+    claims: 'Claims',
+    sources: 'Sources',
+    appeared: 'new',
+    vanished: 'gone',
+    none: 'The same quotations, claims and sources.',
+  },
+  /** What stands in the HTML, by its key. @type {Record<string, string>} */
+  html: {},
+};
+
+/** @type {typeof PAGE_ENGLISH} */
+const PAGE_SPANISH = {
+  pasteFirst: 'Pega primero un artículo.',
+  refusedBy: (directive) => `Rechazado por tu navegador (${directive}).`,
+  refused: 'Rechazado.',
+  sent: 'Se ha enviado: esta copia de la página no está sellada.',
+  unreadable: (name) => `${name} no se puede leer como texto.`,
+  notKept: 'Este navegador no permite que la página guarde nada.',
+  badLink: 'El enlace está dañado: no se ha podido leer ningún artículo.',
+  copied: 'Copiado.',
+  notCopied: 'El navegador no permitió copiar: cópialo del recuadro.',
+  longLink: 'Este enlace es largo. Algunos programas de correo y chat cortan enlaces así.',
+  language: 'English',
+  pasteBoth: 'Pega primero el borrador anterior.',
+  difference: {
+    changed: 'Citas cuyas palabras cambiaron',
+    quotations: 'Citas',
+    claims: 'Afirmaciones',
+    sources: 'Fuentes',
+    appeared: 'nueva',
+    vanished: 'desaparecida',
+    none: 'Las mismas citas, afirmaciones y fuentes.',
+  },
+  html: {
+    skip: 'Ir al artículo',
+    motto: '¿Quién lo dice, y con qué palabra detrás?',
+    deeds: 'Qué hacer con el artículo',
+    again: 'Leer otro artículo',
+    edit: 'Editar',
+    compare: 'Comparar borradores',
+    share: 'Compartir',
+    print: 'Imprimir',
+    sealed: 'Sellada.',
+    forbidden: 'Tu navegador prohíbe a esta página enviar nada.',
+    check: 'Compruébalo',
+    title: 'Pega un artículo en inglés. Mira quién dice qué.',
+    lead: 'Cada cita y cada declaración queda unida a quien la dice, cada afirmación a la palabra en que descansa. Sin veredictos: lo que hay en el texto, marcado y contado.',
+    textLabel: 'El texto del artículo',
+    placeholder: 'Pega aquí un artículo o suelta un archivo',
+    read: 'Leerlo',
+    sample: 'Ver un artículo de muestra',
+    open: 'Abrir un archivo',
+    fileLabel: 'Un archivo que leer',
+    keep: 'Guardar el texto en este ordenador hasta que quite esta marca',
+    address: 'Dirección del artículo, para enlazar sus palabras',
+    legend: 'Cómo son las marcas',
+    said: 'lo que se dice',
+    source: 'quién lo dice',
+    claim: 'lo que se puede comprobar',
+    draftsLabel: 'Comparar dos borradores',
+    beforeLabel: 'Un borrador anterior del artículo',
+    compareThem: 'Comparar',
+    differenceLabel: 'Qué cambió',
+    readingLabel: 'El artículo, marcado',
+    caution: 'Las marcas son de un programa, que puede equivocarse. Señala una marca para ver por qué está y cuán segura es.',
+    whole: 'Guardar esta herramienta en un solo archivo',
+    sealTitle: 'Nada sale de esta página',
+    policy: 'La página lleva una política que tu navegador hace cumplir:',
+    policyMeans: 'Ningún código de la página, ni nuestro ni de nadie, puede pedir, enviar, cargar una imagen ni abrir una conexión. El artículo se lee aquí, en tu ordenador.',
+    threeWays: 'Tres maneras de comprobarlo:',
+    tryWay: 'Deja que la página intente enviar algo ahora:',
+    try: 'Probar',
+    networkWay: 'Abre las herramientas de desarrollo del navegador, elige «Red» y lee un artículo: la lista sigue vacía.',
+    offlineWay: 'Desconéctate, o guarda esta página en el disco y ábrela desde allí: sigue funcionando.',
+    close: 'Cerrar',
+    sharingTitle: 'Un enlace que contiene el artículo',
+    sharingWarning: 'El texto entero va dentro del enlace: quien tiene el enlace tiene el artículo. Nada se guarda en un servidor.',
+    linkLabel: 'El enlace',
+    copyLink: 'Copiar el enlace',
+  },
+};
+
+/** @type {Record<string, typeof PAGE_ENGLISH>} */
+const PAGE_LANGUAGES = { en: PAGE_ENGLISH, es: PAGE_SPANISH };
+
+/** What the page around the element says, in its language. */
+export function pageWords() {
+  return PAGE_LANGUAGES[document.documentElement.lang] ?? PAGE_ENGLISH;
+}
