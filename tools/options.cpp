@@ -56,7 +56,8 @@ private:
     }
 
     static bool is_known(std::string_view name) {
-        return name == "--offsets" || name == "--format" || name == "--show" || name == "--model" || name == "--threads";
+        return name == "--offsets" || name == "--format" || name == "--show" || name == "--model" || name == "--before" ||
+               name == "--threads";
     }
 
     void set(std::string_view name, std::string_view value) {
@@ -64,6 +65,7 @@ private:
         if (name == "--format") set(options_.format, parse_format(value), "format", value, format_names());
         if (name == "--show") set(options_.show, parse_stage(value), "stage", value, stage_names());
         if (name == "--model") options_.model = value;
+        if (name == "--before") options_.before = value;
         if (name == "--threads") set_threads(value);
     }
 
@@ -112,6 +114,7 @@ Reads plain text in UTF-8, from standard input where no file is given; writes on
   --show STAGE      in place of the report what one stage of the engine found, one of
                     )" +
            stage_names() + R"(
+  --before FILE     in place of the report what differs from this earlier draft: quotations, claims, sources
   --model FILE      use this model in place of the built-in one
   --threads N       read N files at a time
   --help, --version
