@@ -24,7 +24,8 @@ export async function compareDrafts(before, after, onChoose) {
   const changed = difference.quotations.filter(({ kind }) => kind === 'changed');
   const parts = [list(names.changed, changed, 'quotations', onChoose)];
   for (const kind of /** @type {const} */ (['quotations', 'claims', 'sources'])) {
-    parts.push(list(names[kind], difference[kind].filter((each) => each.kind !== 'changed'), kind, onChoose));
+    const others = difference[kind].filter((each) => kind !== 'quotations' || each.kind !== 'changed');
+    parts.push(list(names[kind], others, kind, onChoose));
   }
   const isSame = parts.every((part) => part === null);
   return make('div', { class: 'difference' }, ...(isSame ? [make('p', {}, names.none)] : parts));
