@@ -1,4 +1,5 @@
 import './element/define.js';
+import { readAside } from './element/engine.js';
 import { pageWords } from './element/words.js';
 import sampleText from './examples/sample.txt';
 import { compareDrafts } from './page/drafts.js';
@@ -141,7 +142,9 @@ byId('again').addEventListener('click', () => {
 
 byId('edit').addEventListener('click', () => {
   show(document.body.dataset.state === 'editing' ? 'reading' : 'editing');
-  if (!form.hidden) box.focus();
+  if (form.hidden) return;
+  box.focus();
+  readAside();
 });
 
 byId('compare').addEventListener('click', () => {

@@ -19,13 +19,14 @@ import * as glue from '#glue';
  * @typedef {(call: Call) => Promise<string>} Analyze
  */
 
-/** Bytes, about 5,000 words. */
-const LONG = 30_000;
+/** Bytes, about 1,300 words: what takes longer to read than a reader notices. */
+const LONG = 8_000;
 
 /** @type {Promise<Analyze> | undefined} */
 let mainThread;
 /** @type {Promise<Analyze> | undefined} */
 let worker;
+let isAside = false;
 
 /**
  * Says where the WebAssembly comes from, instead of the place beside the script. Call it before the first analysis.
@@ -45,8 +46,14 @@ export function init(options) {
  */
 export async function analyze(text, format, { id = '', offsets = 'utf16' } = {}) {
   const bytes = new TextEncoder().encode(text);
-  const run = await (bytes.length < LONG ? startHere() : startAside());
+  const run = await (bytes.length < LONG && !isAside ? startHere() : startAside());
   return run({ bytes, format, offsets, id });
+}
+
+/** From now on every text is read in a worker, where the page allows one: a text that is typed is read again and again. */
+export function readAside() {
+  isAside = true;
+  return startAside();
 }
 
 /**

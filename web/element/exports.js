@@ -20,7 +20,7 @@ export function exportButtons(onChoose) {
   const buttons = Object.entries(FORMATS).map(([format, { label }]) =>
     make('button', { type: 'button', 'data-format': format, onclick: () => onChoose(/** @type {Format} */ (format)) }, label),
   );
-  return make('div', { class: 'exports', role: 'group', 'aria-label': words().card.save }, ...buttons);
+  return make('div', { class: 'exports saving', role: 'group', 'aria-label': words().card.save }, ...buttons);
 }
 
 /**

@@ -99,7 +99,8 @@ mark.finding { border-bottom: 2px dashed var(--finding-line); padding-bottom: .0
 .article .on.cue { background: var(--on-said); color: inherit }
 .article .kin { outline: 1px solid var(--said-line); outline-offset: 1px }
 .article .kin.source, .article .kin.mention { outline-color: var(--source-line) }
-.article.lit mark:not(.on, .kin) { background: none; text-decoration-color: color-mix(in srgb, currentColor 22%, transparent); border-color: color-mix(in srgb, currentColor 22%, transparent) }
+.article.lit mark:not(.on, .kin) { color: inherit; background: none; text-decoration-color: color-mix(in srgb, currentColor 22%, transparent); border-color: color-mix(in srgb, currentColor 22%, transparent) }
+.article.lit sup:not(:focus-within) a { color: var(--soft) }
 .quiet-marks .article mark:not(.on) { background: none; text-decoration-thickness: 1px } .quiet-marks .article mark.cue { color: inherit; text-decoration: none }
 .quiet-marks .article sup:not(:focus-within) { opacity: .75 }
 sup { font: 600 .62em/0 var(--sans); vertical-align: .5em; margin-inline: .06em .04em; font-variant-numeric: tabular-nums }
@@ -211,7 +212,7 @@ const CONDITIONS = `
 }
 @container who-said (max-width: 34rem) {
   .toolbar { position: static; gap: .35rem; margin-block-end: 1.2rem }
-  .lens { padding: .25rem .6rem; font-size: .82rem }
+  .lens { padding: .2rem .55rem; font-size: .8rem }
   .card { padding: 1rem }
   .article { font-size: 1.1rem; line-height: 1.7 }
 }
@@ -234,13 +235,13 @@ const CONDITIONS = `
 @media print {
   .frame { color: #000; --paper: #fff; --panel: #fff; --ink: #1b1b1f; --soft: #4a4955; --rule: #cfcbc0;
     --claim: #fff0c2; --claim-line: #8a5a00; --said: #dcebff; --said-line: #0b57a4; --source: #e2f5e5; --source-line: #1f6f3a; --finding-line: #a3262a }
-  .toolbar, .strip, .panel, .more, .exports, .all, .unsure, .figures, .busy, .card::after, .card section:has(.exports) { display: none !important }
+  .toolbar, .strip, .panel, .more, .exports, .all, .unsure, .figures, .busy, .card::after, .card section:has(.saving), .findings input { display: none !important }
   .columns { display: block }
   .article { font-size: 11.5pt; line-height: 1.6 }
   .card { position: static; max-height: none; overflow: visible; break-before: auto; margin-block-start: 1.5rem; font-size: 9.5pt; border-radius: 0; padding: 0; border: 0; border-top: 2px solid #000; padding-block-start: .8rem }
   .frame .details { display: block !important; columns: 2; column-gap: 2rem } .card section { break-inside: avoid-column } .card section:first-of-type h3 { margin-block-start: 0 }
   .facts { grid-template-columns: repeat(6, 1fr); margin-block-end: 1rem }
-  .list button { padding-block: .2rem; min-height: 0 }
+  .list button, .legend button { padding: .2rem 0; min-height: 0; width: 100%; margin: 0 } .corrections .undo { display: none }
   .endnotes { display: block; border-top: 2px solid #000; margin-block-start: 1.5rem; padding-block-start: .8rem; font-size: 9.5pt }
   .endnotes h2 { font: 600 1.1rem/1.3 var(--serif); margin-block-end: .4rem }
   .endnotes .notes { columns: 2; column-gap: 2rem; font-size: 9pt }

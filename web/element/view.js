@@ -219,9 +219,14 @@ export class View {
     this.panel.hide();
     this.#light(id, true);
     const rect = this.#drawing.reveal(id) ?? (opener ?? this.frame).getBoundingClientRect();
-    this.panel.show(this.#panelFor([id], opener), rect, { opener, pinned: true });
+    this.panel.show(this.#panelFor([id], opener), rect, { opener, pinned: true, beside: this.#beside(opener) });
     if (opener) this.panel.focus();
     this.actions.onSelect(id);
+  }
+
+  /** Beside the text a panel covers the card, so one that the card has opened stays in the text. @param {HTMLElement | null} opener */
+  #beside(opener) {
+    return this.cardPlace.contains(opener) || this.frame.classList.contains('beside') ? null : this.article.getBoundingClientRect();
   }
 
   /** @param {string[]} ids @param {HTMLElement | null} opener */
@@ -281,7 +286,7 @@ export class View {
   #showSegment({ segment, rect }, pinned) {
     const ids = [...new Set(segment.covers.map(({ id }) => id))];
     this.#light(ids[0], pinned);
-    this.panel.show(this.#panelFor(ids, null), rect, { pinned });
+    this.panel.show(this.#panelFor(ids, null), rect, { pinned, beside: pinned ? this.#beside(null) : null });
     return ids[0];
   }
 
@@ -340,7 +345,7 @@ export class View {
     const link = noteLink(target);
     if (!link?.dataset.note || this.panel.isReturning || !link.matches(':focus-visible')) return;
     this.#rove(link);
-    this.panel.show(this.#panelFor([link.dataset.note], link), link.getBoundingClientRect(), { opener: link });
+    this.panel.show(this.#panelFor([link.dataset.note], link), link.getBoundingClientRect(), { opener: link, beside: this.#beside(link) });
     this.#light(link.dataset.note, true);
   }
 

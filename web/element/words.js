@@ -142,7 +142,7 @@ const ENGLISH = {
     back: 'Back to the card',
     noSource: 'The text names no source here.',
     loose: 'Words in quotation marks; the text does not say whose.',
-    claim: 'A claim ',
+    claim: 'Claim: ',
     /** @param {string} figures */
     figures: (figures) => ` Figures: ${figures}.`,
     /** @param {string} name */
@@ -309,7 +309,7 @@ const SPANISH = {
     back: 'Volver a la ficha',
     noSource: 'El texto no nombra aquí ninguna fuente.',
     loose: 'Palabras entre comillas; el texto no dice de quién son.',
-    claim: 'Una afirmación, ',
+    claim: 'Afirmación: ',
     figures: (figures) => ` Cifras: ${figures}.`,
     allFrom: (name) => `Todo lo de ${name}`,
     attributed: 'Lo que se atribuye a esta fuente',
