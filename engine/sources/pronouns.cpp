@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraphs_back = 2;
 constexpr int least_for_things = 9;  // "it" mostly means no organisation at all: only a subject or a speaker will do
+constexpr std::uint32_t longest_apposition = 16;  // tokens
 constexpr int margin = 2;            // by how much the best must lead: less is guessing
 
 using Sort = Speaker::Sort;
@@ -50,7 +51,42 @@ PronounSettler::PronounSettler(const Article& article, const Entities& entities)
 
 std::uint32_t PronounSettler::paragraph_at(std::uint32_t token) const { return paragraph_of_[sentence_at(article_.sentences, token)]; }
 
-std::optional<std::uint32_t> PronounSettler::settle(std::uint32_t token, const std::vector<TokenSpan>& content) const {
+PronounSettler::Settled PronounSettler::settle(std::uint32_t token, const std::vector<TokenSpan>& content) {
+    for (; next_ < token; ++next_)
+        if (is_personal(next_)) take_up(next_, decide(next_, {}));
+    const Settled settled = decide(token, content);
+    if (token == next_) {
+        if (is_personal(token)) take_up(token, settled);
+        ++next_;
+    }
+    return settled;
+}
+
+// "he", "his", "her", outside of what others say: they keep somebody in mind whom the article has not named for a while.
+bool PronounSettler::is_personal(std::uint32_t at) const {
+    if (quoted_[at]) return false;
+    for (const char* word : {"he", "she", "him", "her", "his", "himself", "herself"})
+        if (article_.token(at).is(word)) return true;
+    return false;
+}
+
+void PronounSettler::take_up(std::uint32_t token, const Settled& settled) {
+    if (settled.party) taken_up_.push_back({token, *settled.party});
+}
+
+PronounSettler::Settled PronounSettler::decide(std::uint32_t token, const std::vector<TokenSpan>& content) const {
+    Search search = search_for(token, content);
+    if (search.sort != Sort::people) collect_names(search);
+    if (search.sort == Sort::person) collect_pronouns(search);
+    collect_speakers(search);
+    std::sort(search.found.begin(), search.found.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    if (search.found.empty()) return {};
+    if (search.sort == Sort::thing && search.found[0].score < least_for_things) return {std::nullopt, true};
+    const bool clear = search.found.size() == 1 || search.found[0].score - search.found[1].score >= margin;
+    return {clear ? std::optional(search.found[0].party) : std::nullopt, true};
+}
+
+PronounSettler::Search PronounSettler::search_for(std::uint32_t token, const std::vector<TokenSpan>& content) const {
     const Token& pronoun = article_.token(token);
     std::string_view note = article_.note(token, WordList::pronouns);
     if (note.empty()) note = article_.note(token, WordList::reference_pronouns);
@@ -62,13 +98,7 @@ std::optional<std::uint32_t> PronounSettler::settle(std::uint32_t token, const s
         search.sort = Sort::people;
     else
         search.gender = Article::holds(note, "woman") || pronoun.is("her") ? Gender::woman : Gender::man;
-    if (search.sort != Sort::people) collect_names(search);
-    collect_speakers(search);
-    std::sort(search.found.begin(), search.found.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    if (search.found.empty()) return std::nullopt;
-    if (search.sort == Sort::thing && search.found[0].score < least_for_things) return std::nullopt;
-    const bool clear = search.found.size() == 1 || search.found[0].score - search.found[1].score >= margin;
-    return clear ? std::optional(search.found[0].party) : std::nullopt;
+    return search;
 }
 
 // Names before the pronoun, nearest first; what others say in quotation marks does not count.
@@ -92,7 +122,7 @@ void PronounSettler::collect_names(Search& search) const {
 // Who speaks seldom names himself, but is often brought in so: "Former Mayor Ray Cole was for the plan, he said".
 bool PronounSettler::introduces_speaker(const Name& name) const {
     const Sentence& sentence = article_.sentences[sentence_at(article_.sentences, name.tokens.start)];
-    return sentence.starts_paragraph && name.tokens.size() > 1 && is_subject(name);
+    return sentence.starts_paragraph && name.tokens.size() > 1 && leads_sentence(name);
 }
 
 // "WASHINGTON (Reuters)"
@@ -104,21 +134,76 @@ int PronounSettler::score_name(const Search& search, const Name& name) const {
     const std::uint32_t sentence = sentence_at(article_.sentences, name.tokens.start);
     int score = 8 - 2 * static_cast<int>(search.sentence - std::min(search.sentence, sentence));
     if (paragraph_of_[sentence] != search.paragraph) --score;
-    if (is_subject(name)) score += 3;
+    switch (place_of(name)) {
+        case Place::modifier:
+            return score - 3;
+        case Place::owner:
+            score -= 1;
+            break;
+        case Place::subject:
+            score += 2;
+            break;
+        case Place::other:
+            break;
+    }
     if (search.in_content(name.tokens.start)) score += 3;
-    const bool possessive =
-        name.tokens.end < article_.size() && (article_.token(name.tokens.end).is("'s") || article_.tags[name.tokens.end] == Tag::POS);
-    return possessive ? score - 2 : score;
+    return leads_sentence(name) ? score + 2 : score;
+}
+
+PronounSettler::Place PronounSettler::place_of(const Name& name) const {
+    const std::uint32_t after = name.tokens.end;
+    if (after >= article_.size()) return Place::other;
+    if (article_.token(after).is("'s") || article_.tags[after] == Tag::POS) return Place::owner;
+    if (is_noun(article_.tags[after]) && !is_proper_noun(article_.tags[after])) return Place::modifier;  // "a Boca Raton lawyer"
+    return !follows_preposition(name) && is_finite_verb(article_.tags[verb_after(after)]) ? Place::subject : Place::other;
+}
+
+bool PronounSettler::follows_preposition(const Name& name) const {
+    const std::uint32_t beginning = article_.sentences[sentence_at(article_.sentences, name.tokens.start)].tokens.start;
+    for (std::uint32_t i = name.tokens.start; i-- > beginning;) {
+        const Tag tag = article_.tags[i];
+        if (is_noun(tag) || is_adjective(tag) || is_determiner(tag)) continue;  // "of the former minister Ray Cole"
+        return tag == Tag::TO || (tag == Tag::IN && !article_.token(i).in(WordList::clause_openers));
+    }
+    return false;
+}
+
+// What follows the name, past adverbs and an apposition: "Ray Cole, the mayor, also said".
+std::uint32_t PronounSettler::verb_after(std::uint32_t at) const {
+    const auto last = article_.size() - 1;
+    if (article_.token(at).is_mark(',') || article_.token(at).is_mark('(')) {
+        std::uint32_t end = at + 1;
+        while (end < last && end < at + longest_apposition && !article_.token(end).is_mark(',') && !article_.token(end).is_mark(')')) ++end;
+        if (end < last && !article_.token(end + 1).paragraph_before) at = end + 1;
+    }
+    while (at < last && is_adverb(article_.tags[at])) ++at;
+    return at;
 }
 
 // The sentence's first name, with no verb and no preposition before it.
-bool PronounSettler::is_subject(const Name& name) const {
+bool PronounSettler::leads_sentence(const Name& name) const {
     const TokenSpan sentence = article_.sentences[sentence_at(article_.sentences, name.tokens.start)].tokens;
     for (std::uint32_t i = name.tokens.start; i-- > sentence.start;) {
         if (is_finite_verb(article_.tags[i]) || article_.tags[i] == Tag::IN || article_.tags[i] == Tag::TO) return false;
         if (article_.token(i).is_mark(',')) return true;
     }
     return true;
+}
+
+// "He met the board on Monday. He said …"
+void PronounSettler::collect_pronouns(Search& search) const {
+    for (auto earlier = taken_up_.rbegin(); earlier != taken_up_.rend(); ++earlier) {
+        if (earlier->token >= search.token || search.in_content(earlier->token)) continue;
+        const std::uint32_t sentence = sentence_at(article_.sentences, earlier->token);
+        if (sentence + sentences_back < search.sentence || paragraph_of_[sentence] + paragraphs_back < search.paragraph) return;
+        const bool woman = article_.token(earlier->token).is("she") || article_.token(earlier->token).is("her") ||
+                           article_.token(earlier->token).is("herself");
+        if (woman != (search.gender == Gender::woman)) continue;
+        int score = 8 - 2 * static_cast<int>(search.sentence - std::min(search.sentence, sentence));
+        if (paragraph_of_[sentence] != search.paragraph) --score;
+        const bool subject = article_.token(earlier->token).is("he") || article_.token(earlier->token).is("she");
+        search.add(earlier->party, subject ? score + 3 : score);
+    }
 }
 
 // Who spoke before: the last one most of all.

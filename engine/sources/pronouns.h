@@ -19,8 +19,13 @@ class PronounSettler {
 public:
     PronounSettler(const Article& article, const Entities& entities);
 
-    /// The party (an entity's index or a speaker's party) meant by the pronoun at `token`, whose own words are `content`.
-    std::optional<std::uint32_t> settle(std::uint32_t token, const std::vector<TokenSpan>& content) const;
+    struct Settled {
+        std::optional<std::uint32_t> party;  ///< an entity's index or a speaker's party
+        bool contested = false;              ///< there is somebody whom it may mean
+    };
+
+    /// Whom the pronoun at `token` means, whose own words are `content`. Ask in text order.
+    Settled settle(std::uint32_t token, const std::vector<TokenSpan>& content);
     void add_speaker(const Speaker& speaker) { speakers_.push_back(speaker); }
     const std::vector<Speaker>& speakers() const { return speakers_; }
     bool is_quoted(std::uint32_t token) const { return quoted_[token]; }
@@ -33,20 +38,35 @@ private:
         int score;
     };
     struct Search;
+    struct TakenUp {
+        std::uint32_t token, party;
+    };
 
+    Settled decide(std::uint32_t token, const std::vector<TokenSpan>& content) const;
+    Search search_for(std::uint32_t token, const std::vector<TokenSpan>& content) const;
+    bool is_personal(std::uint32_t at) const;
+    void take_up(std::uint32_t token, const Settled& settled);
     std::uint32_t paragraph_at(std::uint32_t token) const;
     void collect_names(Search& search) const;
+    void collect_pronouns(Search& search) const;
     void collect_speakers(Search& search) const;
     int score_name(const Search& search, const Name& name) const;
     bool introduces_speaker(const Name& name) const;
     bool is_in_brackets(const Name& name) const;
-    bool is_subject(const Name& name) const;
+    /// What a name is in its clause: a subject is meant more often than what hangs on another noun.
+    enum class Place : std::uint8_t { subject, owner, modifier, other };
+    Place place_of(const Name& name) const;
+    bool follows_preposition(const Name& name) const;
+    std::uint32_t verb_after(std::uint32_t at) const;
+    bool leads_sentence(const Name& name) const;
 
     const Article& article_;
     const Entities& entities_;
     std::vector<bool> quoted_;                 // for each token: inside quotation marks of speech
     std::vector<std::uint32_t> paragraph_of_;  // for each sentence
     std::vector<Speaker> speakers_;            // by their place
+    std::vector<TakenUp> taken_up_;            // personal pronouns that were settled, by their place
+    std::uint32_t next_ = 0;                   // the first token whose pronoun was not looked at
 };
 
 }  // namespace whosaid

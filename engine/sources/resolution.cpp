@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "sources/introductions.h"
 #include "sources/pronouns.h"
 
 namespace whosaid {
@@ -89,8 +90,24 @@ private:
         if (Article::holds(note, "relative")) return antecedent(reference.head, why);
         if (is_first_person(reference.head) || token(reference.head).is("you")) return std::nullopt;
         const auto settled = settler_.settle(reference.head, voice.content);
-        if (settled) why = "'" + article_.key(reference.head) + "' after " + name_of_party(*settled);
-        return settled;
+        if (!settled.contested) return introduced(reference.head, why);
+        if (settled.party) why = "'" + article_.key(reference.head) + "' after " + name_of_party(*settled.party);
+        return settled.party;
+    }
+
+    // "Two officials met reporters. They said …", where nobody else is near.
+    std::optional<std::uint32_t> introduced(std::uint32_t pronoun, std::string& why) {
+        const std::string_view note = article_.note(pronoun, WordList::pronouns);
+        const bool plural = token(pronoun).is("they");
+        if (!plural && !token(pronoun).is("he") && !token(pronoun).is("she")) return std::nullopt;
+        const Gender gender = Article::holds(note, "woman") ? Gender::woman : plural ? Gender::unknown : Gender::man;
+        const auto phrase = find_introduction(article_, pronoun, {plural, gender});
+        if (!phrase) return std::nullopt;
+        const std::vector<Reference> references = read_references(article_, *phrase);
+        if (references.size() != 1 || references[0].kind != ReferenceKind::noun) return std::nullopt;
+        const auto found = described(references[0], why);
+        if (found) why = "'" + article_.key(pronoun) + "' after " + name_of_party(*found);
+        return found;
     }
 
     std::optional<std::uint32_t> named(std::uint32_t name, std::string& why) const {

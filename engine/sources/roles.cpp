@@ -30,9 +30,10 @@ private:
         return false;
     }
 
+    // Alone, a man's given name is a surname as often: "Clinton", "Scott".
     Gender gender_of_given_name() const {
-        if (name_.tokens.size() < 2 && !token(name_.tokens.start).in(WordList::first_names)) return Gender::unknown;
-        return as_gender(article_.note(name_.tokens.start, WordList::first_names));
+        const Gender gender = as_gender(article_.note(name_.tokens.start, WordList::first_names));
+        return name_.tokens.size() < 2 && gender == Gender::man ? Gender::unknown : gender;
     }
 
     static Gender as_gender(std::string_view note) {

@@ -309,8 +309,9 @@ private:
         if (run.start > 0 && tokens_[run.start - 1].is("the")) return false;
         for (std::uint32_t i = run.start; i < run.end; ++i) {
             const Token& token = tokens_[i];
-            if (token.all_capitals || token.in(WordList::places) || token.in(WordList::organisations) || token.in(WordList::document_nouns))
-                return false;
+            for (WordList list : {WordList::places, WordList::organisations, WordList::document_nouns, WordList::thing_words})
+                if (token.in(list)) return false;
+            if (token.all_capitals) return false;
             if (is_organisation_noun(token) || has_note(token, WordList::name_links, "of")) return false;
         }
         return run.start == 0 || !(tokens_[run.start - 1].is("in") || tokens_[run.start - 1].is("at"));

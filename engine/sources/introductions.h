@@ -1,0 +1,18 @@
+#pragma once
+#include <optional>
+
+#include "sources/roles.h"
+
+namespace whosaid {
+
+/// Whom a pronoun asks for.
+struct Wanted {
+    bool plural = false;
+    Gender gender = Gender::unknown;
+};
+
+/// The phrase shortly before the pronoun at `token` that brings in somebody without a name, as the subject of its clause:
+/// "Two officials met reporters on Monday. They said …". What others say in quotation marks is not looked at.
+std::optional<TokenSpan> find_introduction(const Article& article, std::uint32_t token, Wanted wanted);
+
+}  // namespace whosaid
