@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Measures whom the pronouns that speak are taken for, against a corpus with coreference. Python 3, standard library only.
+"""Measures whom the pronouns that speak are taken for. Python 3, standard library only.
 
-usage: measure_pronouns.py PROGRAM CORPUS.conllu[.gz] [--texts ARTICLES.jsonl] [--model FILE] [--list right|wrong|open]
+usage: measure_pronouns.py PROGRAM CORPUS.conllu[.gz] [--texts ARTICLES.jsonl] [--answers ANSWERS.tsv] [--only REGEX] [--model FILE]
+       [--list OUTCOME]
 
-CORPUS is GUM (`Entity=`) or CoreNLP's analysis of PolNeAR (`Coref=`, `Start=`). A pronoun counts where the program takes it (he, she,
-they, it, who) for the source of an attribution and the corpus gives it a chain in which somebody is named or described.
-right: the program's source has mentions of that chain, and of no other chain more; open: the program names nobody; else wrong.
+CORPUS is GUM (`Entity=`) or CoreNLP's analysis of PolNeAR (`Coref=`, `Start=`), --texts PolNeAR's articles. A pronoun (he, she, they,
+it) counts where the program takes it for the source of an attribution of speech. Against the corpus it counts where it has a chain
+with a name in it; against ANSWERS where it stands there. Each line of ANSWERS, made by hand, holds an article, the place of a pronoun,
+and the place of a mention of whom it means, "-" where that is nobody who could speak; no word of the article.
+right: the program's source has that mention, or mostly mentions of that chain; open: it names nobody; else wrong.
 --list prints the pronouns of one outcome with what stands before them and whom the program takes them for.
 """
 import argparse
@@ -17,8 +20,10 @@ import re
 import subprocess
 import tempfile
 
-PRONOUNS = {"he", "she", "they", "it", "who", "him", "her", "them", "whom", "himself", "herself"}
-ALL_PRONOUNS = PRONOUNS | {"his", "hers", "its", "their", "theirs", "i", "you", "we", "me", "us", "my", "your", "our", "that", "which", "this"}
+PRONOUNS = {"he", "she", "they", "it"}
+ALL_PRONOUNS = PRONOUNS | {"who", "him", "her", "them", "whom", "himself", "herself", "his", "hers", "its", "their", "theirs", "i", "you", "we", "me", "us", "my", "your", "our", "that", "which", "this"}
+
+SPEECH = {"say", "write", "ask", "document", "decline", "no-response"}
 
 Mention = collections.namedtuple("Mention", "start end chain named pronoun")
 
@@ -117,57 +122,80 @@ def chains_of(source, article):
     return counts
 
 
-def judge(attribution, report, article, chain):
-    if attribution["speaker"] is None:
-        return "open"
-    counts = chains_of(report["sources"][attribution["speaker"]], article)
-    return "right" if counts[chain] and counts[chain] == max(counts.values()) else "wrong"
-
-
-def outcomes(article, report):
-    names = {chain: any(m.named for m in article.mentions if m.chain == chain and not m.pronoun) for chain in {m.chain for m in article.mentions if not m.pronoun}}
+def pronouns_that_speak(article, report):
+    """Each with its place and the attribution whose source it is."""
     seen = set()
     for attribution in report["attributions"]:
         for span in attribution["source"][:1]:
             word = article.text[span["start"] : span["end"]].lower()
-            gold = next((m for m in article.mentions if m.start == span["start"] and m.end == span["end"] and m.pronoun), None)
-            if word in PRONOUNS and gold and gold.chain in names and span["start"] not in seen:
+            if word in PRONOUNS and attribution["act"] in SPEECH and span["start"] not in seen:
                 seen.add(span["start"])
-                yield word, names[gold.chain], judge(attribution, report, article, gold.chain), attribution, gold.chain
+                yield span, None if attribution["speaker"] is None else report["sources"][attribution["speaker"]]
 
 
-def show(article, report, attribution, chain):
-    at = attribution["source"][0]["end"]
-    speaker = attribution["speaker"]
-    whom = "nobody" if speaker is None else report["sources"][speaker]["name"]
-    longest = max((m for m in article.mentions if m.chain == chain and not m.pronoun), key=lambda m: (m.named, m.start - m.end))
-    before = re.sub(r"\s+", " ", article.text[max(0, at - 400) : at])
-    print(f"[{article.name}:{at}] …{before} <<< {re.sub(chr(10), ' ', article.text[at:at + 120])}\n   program: {whom}   corpus: {article.text[longest.start:longest.end]}\n")
+def judge_by_corpus(article, span, source):
+    gold = next((m for m in article.mentions if m.start == span["start"] and m.end == span["end"] and m.pronoun), None)
+    if not gold or not any(m.named for m in article.mentions if m.chain == gold.chain and not m.pronoun):
+        return None
+    if source is None:
+        return "open"
+    counts = chains_of(source, article)
+    return "right" if counts[gold.chain] and counts[gold.chain] == max(counts.values()) else "wrong"
 
 
-def main():
+def judge_by_answer(source, answer):
+    if answer == "-":
+        return "right" if source is None else "wrong"
+    if source is None:
+        return "open"
+    return "right" if any(m["start"] <= int(answer) < m["end"] for m in source["mentions"]) else "wrong"
+
+
+def read_answers(path):
+    answers = {}
+    for line in open(path, encoding="utf-8") if path else []:
+        if not line.startswith("#"):
+            article, place, answer = line.split()
+            answers[article, int(place)] = answer
+    return answers
+
+
+def show(article, span, source):
+    before = re.sub(r"\s+", " ", article.text[max(0, span["start"] - 300) : span["end"]])
+    print(f"[{article.name}:{span['start']}] …{before} | program: {'nobody' if source is None else source['name']}\n")
+
+
+def read_texts(path):
+    articles = [json.loads(line) for line in open(path, encoding="utf-8")] if path else []
+    return {article["id"]: article["text"] for article in articles}
+
+
+def read_options():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("corpus")
     parser.add_argument("--texts", help="JSON Lines with id and text, for a corpus that has none (PolNeAR)")
+    parser.add_argument("--answers", help="answers made by hand in place of the corpus's chains")
     parser.add_argument("--model")
+    parser.add_argument("--only", default="", help="a regular expression for the articles' names")
     parser.add_argument("--list", choices=["right", "wrong", "open"])
-    options = parser.parse_args()
-    texts = {}
-    for line in open(options.texts, encoding="utf-8") if options.texts else []:
-        article = json.loads(line)
-        texts[article["id"]] = article["text"]
-    articles = read_articles(options.corpus, texts)
-    named, described = collections.Counter(), collections.Counter()
+    return parser.parse_args()
+
+
+def main():
+    options = read_options()
+    articles = [article for article in read_articles(options.corpus, read_texts(options.texts)) if re.search(options.only, article.name)]
+    answers = read_answers(options.answers)
+    counts = collections.Counter()
     for article, report in zip(articles, reports_on(options.program, options.model, articles)):
-        for word, has_name, outcome, attribution, chain in outcomes(article, report):
-            (named if has_name else described)[outcome] += 1
-            if outcome == options.list:
-                show(article, report, attribution, chain)
-    for title, counts in (("named", named), ("described only", described), ("all", named + described)):
-        total = max(1, sum(counts.values()))
-        shares = "   ".join(f"{outcome} {100 * counts[outcome] / total:5.1f} %" for outcome in ("right", "wrong", "open"))
-        print(f"{title:15} {shares}   (of {sum(counts.values())})")
+        for span, source in pronouns_that_speak(article, report):
+            answer = answers.get((article.name, span["start"]))
+            outcome = judge_by_corpus(article, span, source) if not answers else answer and judge_by_answer(source, answer)
+            counts[outcome] += outcome is not None
+            if outcome and outcome == options.list:
+                show(article, span, source)
+    total = max(1, sum(counts.values()))
+    print("   ".join(f"{outcome} {100 * counts[outcome] / total:5.1f} %" for outcome in ("right", "wrong", "open")), f"  (of {sum(counts.values())})")
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ private:
         const Entry* entry = token(i).word ? token(i).word->entry(WordList::role_nouns) : nullptr;
         if (!entry || ((entry->forms & form::plural) != 0) != wanted_.plural || !is_noun(tag(i))) return false;
         if (i + 1 < article_.size() && is_noun(tag(i + 1))) return false;  // "the voter turnout"
-        return wanted_.plural || (!contradicts(entry->note) && !Article::holds(entry->note, "kin"));
+        return wanted_.plural || !contradicts(entry->note);
     }
 
     bool contradicts(std::string_view note) const {

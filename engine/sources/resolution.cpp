@@ -28,9 +28,10 @@ public:
         voice_of_.resize(voices_.size());
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             if (voices_[v].attribution) voice_of_[*voices_[v].attribution] = v;
-        for (std::uint32_t v = 0; v < voices_.size(); ++v)
-            for (TokenSpan span : voices_[v].source)
-                for (const Reference& reference : read_references(article_, with_complement(span, voices_[v]))) point(v, reference);
+        for (const bool quoted : {false, true})  // whom a quotation speaks of turns on who says it
+            for (std::uint32_t v = 0; v < voices_.size(); ++v)
+                for (TokenSpan span : voices_[v].source)
+                    if (!span.empty() && settler_.is_quoted(span.start) == quoted) read_source(v, span);
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             for (TokenSpan span : voices_[v].source) point_first_person(v, span);
         return std::move(result_);
@@ -68,13 +69,52 @@ private:
         return is_finite_verb(tag) || tag == Tag::WP || tag == Tag::WDT || tag == Tag::CC || token(i).is("that");
     }
 
+    void read_source(std::uint32_t v, TokenSpan span) {
+        for (const Reference& reference : read_references(article_, with_complement(span, voices_[v]))) point(v, reference);
+        hear_together(v, span);
+    }
+
+    // "Ms. Cole and Mr. Marsh said …": "they" are both.
+    void hear_together(std::uint32_t v, TokenSpan span) {
+        std::vector<std::uint32_t> together;
+        for (const Pointer& pointer : result_.of_voice[v]) together.push_back(pointer.party);
+        if (together.size() < 2 || settler_.is_quoted(span.start)) return;
+        const auto id = static_cast<std::uint32_t>(joint + together_.size());
+        together_.push_back(std::move(together));
+        settler_.add_speaker({span.start, id, Gender::unknown, Speaker::Sort::people, is_aloud(voices_[v].act)});
+    }
+
+    // Who says the quotation that the voice stands in: "he" there is somebody else.
+    std::vector<std::uint32_t> enclosing_speakers(const Voice& voice) const {
+        std::vector<std::uint32_t> speakers;
+        if (!voice.within || voice.source.empty() || !settler_.is_quoted(voice.source.front().start)) return speakers;
+        for (const Pointer& pointer : result_.of_voice[voice_of_[*voice.within]]) speakers.push_back(pointer.party);
+        return speakers;
+    }
+
     void point(std::uint32_t v, const Reference& reference) {
         if (is_credit(voices_[v], reference)) return;
         std::string why;
         const std::optional<std::uint32_t> found = find(reference, voices_[v], why);
         if (!found) return;
+        if (*found >= joint) {
+            for (std::uint32_t each : together_[*found - joint]) result_.of_voice[v].push_back({reference.tokens, each, why});
+            return;
+        }
         result_.of_voice[v].push_back({reference.kind == ReferenceKind::noun ? reference.core : reference.tokens, *found, why});
-        settler_.add_speaker({reference.tokens.start, *found, gender_of(*found), sort_of(*found)});
+        hear(voices_[v], reference.tokens.start, *found);
+    }
+
+    // Who speaks in the article itself, not in what another says: "My father said no," he said.
+    void hear(const Voice& voice, std::uint32_t at, std::uint32_t party) {
+        if (settler_.is_quoted(voice.source.front().start)) return;
+        const bool noun = !voice.cue.empty() && is_noun(article_.tags[voice.cue.front().end - 1]);
+        settler_.add_speaker({at, party, gender_of(party), sort_of(party), !noun && is_aloud(voice.act)});
+    }
+
+    static bool is_aloud(Act act) {
+        return act == Act::say || act == Act::write || act == Act::document || act == Act::ask || act == Act::decline ||
+               act == Act::no_response;
     }
 
     // "Source: Reuters", "FILE PHOTO: A trader": labels, not speakers.
@@ -89,21 +129,34 @@ private:
         const std::string_view note = article_.note(reference.head, WordList::reference_pronouns);
         if (Article::holds(note, "relative")) return antecedent(reference.head, why);
         if (is_first_person(reference.head) || token(reference.head).is("you")) return std::nullopt;
-        const auto settled = settler_.settle(reference.head, voice.content);
-        if (!settled.contested) return introduced(reference.head, why);
+        const auto settled = settler_.settle(reference.head, voice.content, enclosing_speakers(voice));
+        const auto phrase = introduction_of(reference.head, voice);
+        if (phrase && (!settled.contested || introduction_score(*phrase, reference.head) > settled.score))
+            if (const auto party = introduced(reference.head, *phrase, why)) return party;
         if (settled.party) why = "'" + article_.key(reference.head) + "' after " + name_of_party(*settled.party);
         return settled.party;
     }
 
-    // "Two officials met reporters. They said …", where nobody else is near.
-    std::optional<std::uint32_t> introduced(std::uint32_t pronoun, std::string& why) {
-        const std::string_view note = article_.note(pronoun, WordList::pronouns);
-        const bool plural = token(pronoun).is("they");
-        if (!plural && !token(pronoun).is("he") && !token(pronoun).is("she")) return std::nullopt;
-        const Gender gender = Article::holds(note, "woman") ? Gender::woman : plural ? Gender::unknown : Gender::man;
-        const auto phrase = find_introduction(article_, pronoun, {plural, gender});
-        if (!phrase) return std::nullopt;
-        const std::vector<Reference> references = read_references(article_, *phrase);
+    // "Two officials met reporters. They said …", "In defeat the president was calm. … he said".
+    std::optional<TokenSpan> introduction_of(std::uint32_t pronoun, const Voice& voice) const {
+        const bool plural = token(pronoun).is("they"), woman = token(pronoun).is("she");
+        if ((!plural && !woman && !token(pronoun).is("he")) || settler_.is_quoted(pronoun)) return std::nullopt;
+        const auto found = find_introduction(article_, pronoun, {plural, plural ? Gender::unknown : woman ? Gender::woman : Gender::man});
+        if (!found || !voice.within) return found;
+        for (TokenSpan outer : voices_[voice_of_[*voice.within]].source)  // "His lawyer said he would not answer"
+            if (outer.overlaps(*found)) return std::nullopt;
+        return found;
+    }
+
+    // On the scale of PronounSettler: a subject of the same sentence or of the one before.
+    int introduction_score(TokenSpan phrase, std::uint32_t pronoun) const {
+        if (sentence_at(article_.sentences, phrase.start) == sentence_at(article_.sentences, pronoun)) return 12;
+        const Sentence& own = article_.sentences[sentence_at(article_.sentences, pronoun)];
+        return own.starts_paragraph ? 9 : 10;
+    }
+
+    std::optional<std::uint32_t> introduced(std::uint32_t pronoun, TokenSpan phrase, std::string& why) {
+        const std::vector<Reference> references = read_references(article_, phrase);
         if (references.size() != 1 || references[0].kind != ReferenceKind::noun) return std::nullopt;
         const auto found = described(references[0], why);
         if (found) why = "'" + article_.key(pronoun) + "' after " + name_of_party(*found);
@@ -116,6 +169,7 @@ private:
     }
 
     std::string name_of_party(std::uint32_t p) const {
+        if (p >= joint) return name_of_party(together_[p - joint].front()) + " and " + name_of_party(together_[p - joint].back());
         if (party(p).entity) return article_.words(article_.names[entities_.list[*party(p).entity].fullest].tokens);
         return article_.words(party(p).introduction.core);
     }
@@ -212,12 +266,13 @@ private:
     std::optional<std::uint32_t> last_speaker_as(const Reference& reference) const {
         if (settler_.speakers().empty()) return std::nullopt;
         const Speaker& last = settler_.speakers().back();
+        if (last.sort != Speaker::Sort::person) return std::nullopt;
         const bool anybody = token(reference.head).is("man") || token(reference.head).is("woman") || token(reference.head).is("person");
         if ((!party(last.party).entity && !anybody) || !settler_.is_near(last.token, reference.core.start)) return std::nullopt;
         const std::string_view note = article_.note(reference.head, WordList::role_nouns);
         const bool contradicts =
             (Article::holds(note, "man") && last.gender == Gender::woman) || (Article::holds(note, "woman") && last.gender == Gender::man);
-        return last.sort == Speaker::Sort::person && !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice")
+        return !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice")
                    ? std::optional(last.party)
                    : std::nullopt;
     }
@@ -305,6 +360,7 @@ private:
         bool noun = false;
         std::size_t matched = 0;
         for (std::uint32_t i = entity.role.title->start; i < entity.role.title->end; ++i) {
+            if (is_second_rank(i) && std::find(marks.begin(), marks.end(), article_.key(i)) == marks.end()) return false;
             noun = noun || article_.lemma(i, WordList::role_nouns) == lemma(reference);
             matched += std::find(marks.begin(), marks.end(), article_.key(i)) != marks.end();
         }
@@ -312,6 +368,13 @@ private:
              n < article_.names.size() && article_.names[n].tokens.end <= entity.role.title->end; ++n)
             matched += std::find(marks.begin(), marks.end(), "#" + std::to_string(entities_.of_name[n])) != marks.end();
         return noun && matched >= marks.size();
+    }
+
+    // "the president" is not the vice president.
+    bool is_second_rank(std::uint32_t i) const {
+        for (const char* word : {"vice", "deputy", "assistant", "associate", "lieutenant"})
+            if (token(i).is(word)) return true;
+        return false;
     }
 
     bool is_of_sort(const Entity& entity, std::uint32_t head, const std::vector<std::string>& marks) const {
@@ -370,10 +433,13 @@ private:
                 {span, pointer.party, "'" + article_.key(span.start) + "' in the words of " + name_of_party(pointer.party)});
     }
 
+    static constexpr std::uint32_t joint = 1u << 31;  // party numbers from here on stand for several: see together_
+
     const Article& article_;
     const Entities& entities_;
     const Voices& voices_;
     PronounSettler settler_;
+    std::vector<std::vector<std::uint32_t>> together_;  // parties that spoke together
     std::vector<std::uint32_t> voice_of_;                         // for each attribution
     std::unordered_map<std::string, std::uint32_t> place_names_;  // entities by their one-word names: "U.S."
     Resolution result_;

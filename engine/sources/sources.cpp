@@ -85,6 +85,7 @@ private:
         source.response = voice.response;
         if (!party.entity) {
             describe(source, party.introduction);
+            if (!is_pointed_at(p)) source.mentions.push_back({party.introduction.core, ""});
         } else {
             const Entity& entity = entities_.list[*party.entity];
             source.name = article_.words(article_.names[entity.fullest].tokens);
@@ -95,6 +96,14 @@ private:
         }
         source.response = response_for(source, source.response);
         return source;
+    }
+
+    // "Two officials met reporters. They said …": the phrase itself is the source of nothing.
+    bool is_pointed_at(std::uint32_t p) const {
+        for (const std::vector<Pointer>& pointers : resolution_.of_voice)
+            for (const Pointer& pointer : pointers)
+                if (pointer.party == p && pointer.tokens.overlaps(resolution_.parties[p].introduction.core)) return true;
+        return false;
     }
 
     SourceType type_of(const Entity& entity) const {
