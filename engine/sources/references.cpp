@@ -140,6 +140,8 @@ private:
             } else if (is_noun_like(i)) {
                 set_noun(reference, i);
                 end = ++i;
+            } else if (const std::uint32_t after = after_initials(i); after > i) {
+                i = after;
             } else if (is_modifier(i, end > at) || (is_hyphen(i) && i > at)) {
                 ++i;
             } else {
@@ -147,6 +149,12 @@ private:
             }
         }
         return end;
+    }
+
+    // "Harbour Safety Agency (HSA) director Ray Cole": past the brackets, where the phrase goes on.
+    std::uint32_t after_initials(std::uint32_t i) const {
+        if (i + 3 >= span_.end || !token(i).is_mark('(') || !token(i + 1).all_capitals || !token(i + 2).is_mark(')')) return i;
+        return is_noun_like(i + 3) || is_name_start(i + 3) ? i + 3 : i;
     }
 
     bool is_hyphen(std::uint32_t i) const { return (token(i).is_mark('-') || token(i).is_mark('/')) && !token(i).space_before; }

@@ -1,6 +1,7 @@
 #include "sources/resolution.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "sources/introductions.h"
@@ -93,7 +94,7 @@ private:
     }
 
     void point(std::uint32_t v, const Reference& reference) {
-        if (is_credit(voices_[v], reference)) return;
+        if (is_credit(voices_[v], reference) || is_headline_noun(reference)) return;
         std::string why;
         const std::optional<std::uint32_t> found = find(reference, voices_[v], why);
         if (!found) return;
@@ -103,6 +104,12 @@ private:
         }
         result_.of_voice[v].push_back({reference.kind == ReferenceKind::noun ? reference.core : reference.tokens, *found, why});
         hear(voices_[v], reference.tokens.start, *found);
+    }
+
+    // "Harbour Near Collapse, Experts Say": the text below says who.
+    bool is_headline_noun(const Reference& reference) const {
+        const std::uint32_t sentence = sentence_at(article_.sentences, reference.tokens.start);
+        return reference.kind == ReferenceKind::noun && article_.sentences[sentence].heading && article_.sentences.size() > 2;
     }
 
     // Who speaks in the article itself, not in what another says: "My father said no," he said.
@@ -225,7 +232,7 @@ private:
         if (!known && (reference.definite || reference.partitive || is_bare_singular(reference)))
             known = find_described_entity(reference, marks);
         if (!known && is_known_already(reference, marks)) {
-            if (reference.sort == NounSort::person) known = last_speaker_as(reference);
+            known = reference.sort == NounSort::person ? last_speaker_as(reference) : last_body(reference);
             if (!known) return std::nullopt;
         }
         if (known) {
@@ -259,7 +266,21 @@ private:
         const bool article = token(reference.core.start).is("the") || token(reference.core.start).is("this");
         if (!one || names || !article || reference.core.end > reference.head + 1) return false;
         if (reference.sort == NounSort::person) return true;
-        return marks.empty() && is_general(reference.head);  // "the company", but "the highways agency" stands for itself
+        if (!is_general(reference.head)) return false;
+        return marks.empty() || last_body(reference).has_value();  // "the company", but "the highways agency" stands for itself
+    }
+
+    // "the watchdog group" right after the Northern Rights Observatory spoke.
+    std::optional<std::uint32_t> last_body(const Reference& reference) const {
+        if (settler_.speakers().empty()) return std::nullopt;
+        const Speaker& last = settler_.speakers().back();
+        if (last.sort != Speaker::Sort::thing || !party(last.party).entity || !settler_.is_near(last.token, reference.core.start))
+            return std::nullopt;
+        const Entity& entity = entities_.list[*party(last.party).entity];
+        const std::string_view sort = sort_of_organisation(article_.names[entity.fullest].tokens);
+        const std::string_view asked = article_.note(reference.head, WordList::organisation_nouns);
+        const bool group = token(reference.head).is("group") || token(reference.head).is("service") || token(reference.head).is("agency");
+        return entity.kind == NameKind::organisation && (group || sort == asked) ? std::optional(last.party) : std::nullopt;
     }
 
     // Whoever spoke last, in this paragraph or the one before, if nothing in the noun speaks against it.
@@ -361,13 +382,31 @@ private:
         std::size_t matched = 0;
         for (std::uint32_t i = entity.role.title->start; i < entity.role.title->end; ++i) {
             if (is_second_rank(i) && std::find(marks.begin(), marks.end(), article_.key(i)) == marks.end()) return false;
-            noun = noun || article_.lemma(i, WordList::role_nouns) == lemma(reference);
+            noun = noun || article_.lemma(i, WordList::role_nouns) == lemma(reference) || is_short_for(i, lemma(reference));
             matched += std::find(marks.begin(), marks.end(), article_.key(i)) != marks.end();
         }
         for (std::uint32_t n = first_name_from(article_.names, entity.role.title->start);
              n < article_.names.size() && article_.names[n].tokens.end <= entity.role.title->end; ++n)
             matched += std::find(marks.begin(), marks.end(), "#" + std::to_string(entities_.of_name[n])) != marks.end();
         return noun && matched >= marks.size();
+    }
+
+    // "Sen. Ann Lee" is later "the senator".
+    bool is_short_for(std::uint32_t i, std::string_view noun) const {
+        static constexpr std::array<std::pair<const char*, std::string_view>, 12> shorts = {{{"sen.", "senator"},
+                                                                                            {"gov.", "governor"},
+                                                                                            {"rep.", "representative"},
+                                                                                            {"rep.", "congressman"},
+                                                                                            {"rep.", "congresswoman"},
+                                                                                            {"rep.", "lawmaker"},
+                                                                                            {"sen.", "lawmaker"},
+                                                                                            {"gen.", "general"},
+                                                                                            {"dr.", "doctor"},
+                                                                                            {"prof.", "professor"},
+                                                                                            {"sgt.", "sergeant"},
+                                                                                            {"lt.", "lieutenant"}}};
+        return std::any_of(shorts.begin(), shorts.end(),
+                           [&](const auto& pair) { return pair.second == noun && token(i).is(pair.first); });
     }
 
     // "the president" is not the vice president.

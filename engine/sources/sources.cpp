@@ -18,7 +18,7 @@ public:
         Sources sources;
         sources.speakers.resize(attributions);
         for (std::size_t v = 0; v < voices_.size(); ++v)
-            if (makes_source(voices_[v])) collect(sources, v);
+            if (makes_source(voices_[v]) && (!is_weak(voices_[v]) || is_of_document(v))) collect(sources, v);
         for (std::size_t v = 0; v < voices_.size(); ++v) link(sources, v);
         add_anonymity(sources);
         for (Source& source : sources.list) finish(source);
@@ -48,30 +48,40 @@ private:
         }
     }
 
-    // "The White House announced plans to slap duties": hardly anything is on its word.
+    // "The White House announced plans to slap duties": nothing is on its word.
     bool is_weak(const Voice& voice) const {
-        if (voice.response != Response::paraphrased) return false;
-        for (TokenSpan span : voice.content)
-            for (std::uint32_t i = span.start; i < span.end; ++i)
-                if (is_finite_verb(article_.tags[i])) return false;
-        return true;
+        return voice.response == Response::paraphrased &&
+               std::none_of(voice.content.begin(), voice.content.end(), [&](TokenSpan span) { return has_predicate(span); });
     }
 
-    // The strongest response counts; a weak paraphrase only where there is nothing else, not even a refusal.
+    // "Polls show growing support"
+    bool is_of_document(std::size_t v) const {
+        return std::any_of(resolution_.of_voice[v].begin(), resolution_.of_voice[v].end(), [&](const Pointer& pointer) {
+            const Party& party = resolution_.parties[pointer.party];
+            return !party.entity && party.introduction.sort == NounSort::document;
+        });
+    }
+
+    // A finite verb that is not that of a relative clause: "a penalty which the referee gave" says nothing.
+    bool has_predicate(TokenSpan span) const {
+        for (std::uint32_t i = span.start; i < span.end; ++i) {
+            if (is_finite_verb(article_.tags[i])) return true;
+            if (i > span.start && (article_.tags[i] == Tag::WDT || article_.tags[i] == Tag::WP)) return false;
+        }
+        return false;
+    }
+
+    // The strongest response counts.
     void collect(Sources& sources, std::size_t v) {
         const Voice& voice = voices_[v];
-        const bool weak = is_weak(voice);
         for (const Pointer& pointer : resolution_.of_voice[v]) {
             std::optional<std::uint32_t>& index = source_of_[pointer.party];
             if (!index) {
                 index = static_cast<std::uint32_t>(sources.list.size());
                 sources.list.push_back(introduce(pointer.party, voice));
-                only_weak_.push_back(weak);
             }
             Source& source = sources.list[*index];
-            const Response response = response_for(source, voice.response);
-            if (!weak) source.response = only_weak_[*index] ? response : std::min(source.response, response);
-            only_weak_[*index] = only_weak_[*index] && weak;
+            source.response = std::min(source.response, response_for(source, voice.response));
         }
     }
 
@@ -187,7 +197,6 @@ private:
     const Voices& voices_;
     const Resolution& resolution_;
     std::vector<std::optional<std::uint32_t>> source_of_;  // for each party
-    std::vector<bool> only_weak_;                          // for each source
 };
 
 }  // namespace

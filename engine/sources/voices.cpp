@@ -5,10 +5,22 @@
 namespace whosaid {
 namespace {
 
-Response response_of(const Attribution& attribution) {
+// A title in quotation marks is nobody's own words; a single word may be.
+bool holds_own_words(const Article& article, TokenSpan span) {
+    auto quotation = std::lower_bound(article.quotations.begin(), article.quotations.end(), span.start,
+                                      [](const Quotation& each, std::uint32_t at) { return each.tokens.end <= at; });
+    for (; quotation != article.quotations.end() && quotation->tokens.start < span.end; ++quotation)
+        if (quotation->use == QuotationUse::speech || quotation->use == QuotationUse::scare) return true;
+    return false;
+}
+
+Response response_of(const Article& article, const Attribution& attribution) {
     if (attribution.act == Act::decline) return Response::declined;
     if (attribution.act == Act::no_response) return Response::no_response;
-    return attribution.kind == SpeechKind::indirect ? Response::paraphrased : Response::quoted;
+    if (attribution.kind == SpeechKind::indirect) return Response::paraphrased;
+    const bool quoted = std::any_of(attribution.content.begin(), attribution.content.end(),
+                                    [&](TokenSpan span) { return holds_own_words(article, span); });
+    return quoted ? Response::quoted : Response::paraphrased;
 }
 
 // The refusal has read the whole sentence for who was asked; the attribution's own source may be cut at a comma.
@@ -35,7 +47,7 @@ Voices gather_voices(const Article& article, const Attributions& attributions) {
     for (std::uint32_t i = 0; i < attributions.size(); ++i) {
         const Attribution& attribution = attributions[i];
         Voice voice{
-            i, attribution.source, attribution.content, attribution.cue, response_of(attribution), attribution.act, attribution.within};
+            i, attribution.source, attribution.content, attribution.cue, response_of(article, attribution), attribution.act, attribution.within};
         const Refusal* refusal = refusal_under(refusals, attribution);
         if (refusal) {
             carried[static_cast<std::size_t>(refusal - refusals.data())] = true;
