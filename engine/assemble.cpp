@@ -87,6 +87,7 @@ private:
             attribution.cue = bytes(found.cue);
             attribution.source = bytes(found.source);
             attribution.speaker = reading_.sources.speakers[i];
+            attribution.via = reading_.sources.via[i];
             attribution.within = found.within;
             attribution.confidence = found.confidence;
             attribution.why = found.why;

@@ -25,7 +25,7 @@ struct NoticeReport {
 struct AttributionReport {
     std::string kind, act;
     std::vector<ByteSpan> content, cue, source;
-    std::optional<std::uint32_t> speaker, within;
+    std::optional<std::uint32_t> speaker, via, within;
     double confidence = 0;
     std::vector<std::string> why;
 };

@@ -73,6 +73,7 @@ private:
                 {"cue", spans(attribution.cue)},
                 {"source", spans(attribution.source)},
                 {"speaker", or_null(attribution.speaker)},
+                {"via", or_null(attribution.via)},
                 {"within", or_null(attribution.within)},
                 {"confidence", rounded(attribution.confidence)},
                 {"why", attribution.why}};

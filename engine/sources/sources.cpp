@@ -17,6 +17,7 @@ public:
     Sources run(std::size_t attributions) {
         Sources sources;
         sources.speakers.resize(attributions);
+        sources.via.resize(attributions);
         for (std::size_t v = 0; v < voices_.size(); ++v)
             if (makes_source(voices_[v]) && (!is_weak(voices_[v]) || is_of_document(v))) collect(sources, v);
         for (std::size_t v = 0; v < voices_.size(); ++v) link(sources, v);
@@ -156,6 +157,7 @@ private:
             if (!source_of_[pointer.party]) continue;
             const std::uint32_t index = *source_of_[pointer.party];
             Source& source = sources.list[index];
+            if (voice.cited && !sources.via[*voice.cited]) sources.via[*voice.cited] = index;
             if (voice.attribution) {
                 source.attributions.push_back(*voice.attribution);
                 if (!sources.speakers[*voice.attribution]) sources.speakers[*voice.attribution] = index;
@@ -188,6 +190,8 @@ private:
     static void finish(Source& source) {
         std::stable_sort(source.mentions.begin(), source.mentions.end(),
                          [](const Mention& a, const Mention& b) { return a.tokens < b.tokens; });
+        const auto same = [](const Mention& a, const Mention& b) { return a.tokens == b.tokens; };
+        source.mentions.erase(std::unique(source.mentions.begin(), source.mentions.end(), same), source.mentions.end());
         std::sort(source.attributions.begin(), source.attributions.end());
         source.attributions.erase(std::unique(source.attributions.begin(), source.attributions.end()), source.attributions.end());
     }

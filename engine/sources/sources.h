@@ -37,6 +37,7 @@ struct Source {
 struct Sources {
     std::vector<Source> list;
     std::vector<std::optional<std::uint32_t>> speakers;  ///< for each attribution the index of its source in `list`
+    std::vector<std::optional<std::uint32_t>> via;       ///< for each attribution on whose word its speaker says so: see citations.h
 };
 
 Sources find_sources(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& names,

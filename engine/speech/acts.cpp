@@ -100,6 +100,7 @@ bool yields_to_words(Act act) {
 }  // namespace
 
 Act read_act(const Attribution& attribution, const Scene& scene) {
+    if (attribution.cue.empty()) return Act::say;  // a quotation whose speaker stands elsewhere
     const bool own_words = is_own_words(attribution, scene);
     const std::optional<KnownCue> cue = known_cue(attribution.cue.front(), form_of(attribution, scene.text), scene);
     if (!cue) return own_words || attribution.kind == SpeechKind::mixed ? Act::say : Act::believe;  // "is mad about the plan"

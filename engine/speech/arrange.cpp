@@ -8,7 +8,7 @@ namespace whosaid {
 namespace {
 
 SpeechKind kind_of(const Attribution& attribution, const Scene& scene) {
-    const Cue* cue = scene.cue_at(attribution.cue.front().start);
+    const Cue* cue = attribution.cue.empty() ? nullptr : scene.cue_at(attribution.cue.front().start);
     if (cue && scene.labels_transcript(*cue)) return SpeechKind::direct;
     std::uint32_t quoted = 0, words = 0;
     for (const TokenSpan span : attribution.content)
@@ -22,10 +22,15 @@ SpeechKind kind_of(const Attribution& attribution, const Scene& scene) {
 }
 
 std::uint32_t first_token(const Attribution& attribution) {
-    std::uint32_t first = attribution.cue.front().start;
-    for (const auto* spans : {&attribution.content, &attribution.source})
+    std::uint32_t first = ~0u;
+    for (const auto* spans : {&attribution.content, &attribution.cue, &attribution.source})
         for (const TokenSpan span : *spans) first = std::min(first, span.start);
     return first;
+}
+
+// Where it is said: at the cue, or where there is none with the content, which stands in no other.
+std::uint32_t place_of(const Attribution& attribution) {
+    return attribution.cue.empty() ? attribution.content.front().start : attribution.cue.front().start;
 }
 
 // Two whose contents hold each other's cues: only the later one stands within.
@@ -49,7 +54,7 @@ public:
                     if (of_[i].attribution < 0 || span.size() < of_[i].span.size()) of_[i] = {span, static_cast<std::int32_t>(a)};
     }
 
-    const Enclosure& around_cue(const Attribution& attribution) const { return of_[attribution.cue.front().start]; }
+    const Enclosure& around(const Attribution& attribution) const { return of_[place_of(attribution)]; }
 
 private:
     std::vector<Enclosure> of_;
@@ -59,8 +64,8 @@ private:
 void keep_inside(Attributions& attributions, std::size_t tokens) {
     const Enclosures enclosures(attributions, tokens);
     for (Attribution& attribution : attributions) {
-        const Enclosures::Enclosure& outer = enclosures.around_cue(attribution);
-        if (outer.attribution < 0) continue;
+        const Enclosures::Enclosure& outer = enclosures.around(attribution);
+        if (outer.attribution < 0 || attribution.cue.empty()) continue;
         for (TokenSpan& span : attribution.content)
             if (span.start > attribution.cue.front().start && span.start < outer.span.end) span.end = std::min(span.end, outer.span.end);
     }
@@ -70,8 +75,8 @@ void keep_inside(Attributions& attributions, std::size_t tokens) {
 void nest(Attributions& attributions, std::size_t tokens) {
     const Enclosures enclosures(attributions, tokens);
     for (std::size_t a = 0; a < attributions.size(); ++a) {
-        const std::int32_t outer = enclosures.around_cue(attributions[a]).attribution;
-        if (outer >= 0 && !stands_within(attributions, static_cast<std::uint32_t>(outer), a))
+        const std::int32_t outer = enclosures.around(attributions[a]).attribution;
+        if (outer >= 0 && static_cast<std::size_t>(outer) != a && !stands_within(attributions, static_cast<std::uint32_t>(outer), a))
             attributions[a].within = static_cast<std::uint32_t>(outer);
     }
 }

@@ -63,6 +63,7 @@ private:
             expect_spans(all[i].cue, name + ".cue");
             expect_spans(all[i].source, name + ".source");
             expect_index(all[i].speaker, report_.sources.size(), name + ".speaker");
+            expect_index(all[i].via, report_.sources.size(), name + ".via");
             expect_index(all[i].within, all.size(), name + ".within");
             expect_share(all[i].confidence, name + ".confidence");
             expect(!all[i].why.empty(), name + " without a reason");

@@ -46,6 +46,8 @@ export interface Attribution {
   source: Span[];
   /** Index in `sources`, or null. */
   speaker: number | null;
+  /** Index in `sources` of whom the speaker cites for it, or null: hearsay. */
+  via: number | null;
   /** Index of the attribution whose content encloses this one. */
   within: number | null;
   /** 0 to 1. */
