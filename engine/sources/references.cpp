@@ -60,8 +60,9 @@ private:
     }
 
     bool is_link(std::uint32_t i) const {
-        return token(i).is("and") || token(i).is("or") || token(i).is("but") || token(i).is("as") || token(i).is("well") ||
-               token(i).is("&");
+        for (const char* word : {"and", "or", "but", "as", "well", "&", "neither", "nor", "both"})
+            if (token(i).is(word)) return true;
+        return false;
     }
 
     std::optional<std::uint32_t> name_at(std::uint32_t i) const {
@@ -84,7 +85,21 @@ private:
         reference.tokens = {at, end_of_phrase(reference)};
         if (reference.kind == ReferenceKind::noun) look_for_apposed_name(reference);
         if (reference.kind == ReferenceKind::noun) describe(reference);
+        if (reference.kind == ReferenceKind::noun && reference.sort == NounSort::organisation)
+            end_before_next_body(reference);
         return reference;
+    }
+
+    // "the harbour office and the ministry": two bodies.
+    void end_before_next_body(Reference& reference) const {
+        for (std::uint32_t i = reference.head + 1; i + 1 < span_.end; ++i) {
+            if (token(i).kind == TokenKind::punctuation && !token(i).is_mark(',')) return;
+            const bool next = (is_link(i) || token(i).is_mark(',')) && (token(i + 1).is("the") || token(i + 1).is("its"));
+            if (!next) continue;
+            reference.core.end = std::min(reference.core.end, i);
+            reference.tokens.end = i;
+            return;
+        }
     }
 
     bool is_pronoun(std::uint32_t i) const {
@@ -222,7 +237,10 @@ private:
         return next < span_.end ? next - 1 : span_.end;
     }
 
-    std::uint32_t next_joined(const Reference& reference) const { return std::min(span_.end, skip_lead(start_of_joined(reference))); }
+    std::uint32_t next_joined(const Reference& reference) const {
+        const std::uint32_t start = reference.kind == ReferenceKind::noun ? reference.tokens.end : start_of_joined(reference);
+        return std::min(span_.end, skip_lead(start));
+    }
 
     // "Canada and Mexico", "Cruz, Rubio and Paul": only names are told apart; "analysts and traders" is one group.
     std::uint32_t start_of_joined(const Reference& reference) const {

@@ -33,6 +33,16 @@ const Refusal* refusal_under(const std::vector<Refusal>& refusals, const Attribu
     return nullptr;
 }
 
+// "The police said they could not comment": what they say is that they say nothing.
+const Refusal* refusal_said(const Article& article, const std::vector<Refusal>& refusals, const Attribution& attribution) {
+    if (attribution.content.size() != 1 || attribution.kind != SpeechKind::indirect) return nullptr;
+    const TokenSpan content = attribution.content.front();
+    const auto refusal = std::lower_bound(refusals.begin(), refusals.end(), content.start,
+                                          [](const Refusal& each, std::uint32_t at) { return each.source.start < at; });
+    if (refusal == refusals.end() || refusal->source.start > content.start + 1 || refusal->source.size() != 1) return nullptr;
+    return article.token(refusal->source.start).in(WordList::pronouns) && refusal->words.end <= content.end ? &*refusal : nullptr;
+}
+
 std::uint32_t position(const Voice& voice) {
     if (!voice.source.empty()) return voice.source.front().start;
     return voice.content.empty() ? 0 : voice.content.front().start;
@@ -54,6 +64,10 @@ Voices gather_voices(const Article& article, const Attributions& attributions) {
             carried[static_cast<std::size_t>(refusal - refusals.data())] = true;
             voice.response = refusal->response;
             voice.source = {refusal->source};
+        }
+        if (const Refusal* said = refusal_said(article, refusals, attribution)) {
+            carried[static_cast<std::size_t>(said - refusals.data())] = true;
+            voice.response = said->response;
         }
         voices.push_back(std::move(voice));
     }
