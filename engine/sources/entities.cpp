@@ -134,9 +134,19 @@ private:
         if (is_generic_noun(n)) {
             if (const auto known = most_mentioned(by_noun_[word], n, false)) return merge(n, *known, "short for ");
         } else if (const auto known = most_mentioned(by_first_[word], n, false); known && !is_person(n)) {
-            if (result_.list[*known].kind == NameKind::organisation) return merge(n, *known, "short form of ");
+            if (result_.list[*known].kind == NameKind::organisation && !is_named_after_place(*known)) return merge(n, *known, "short form of ");
         }
         create(n);
+    }
+
+    // "Tolvik Police": what Tolvik alone means is the place.
+    bool is_named_after_place(std::uint32_t entity) const {
+        const TokenSpan full = name(result_.list[entity].fullest).tokens;
+        if (match_phrase(article_.tokens, full.start, WordList::organisations, article_.lexicon) == full.size()) return false;
+        const std::string_view sort = article_.note(full.end - 1, WordList::organisation_nouns);
+        for (const std::string_view civic : {"police", "government", "court", "military", "media"})
+            if (Article::holds(sort, civic)) return true;
+        return false;
     }
 
     // "President Oduya" before the article names Lena Oduya, who has no title: her husband.

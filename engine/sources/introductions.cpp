@@ -32,18 +32,27 @@ private:
             if (token(i).kind == TokenKind::quote) quoted = !quoted;
             if (quoted || !fits(i)) continue;
             const TokenSpan phrase{start_of(i, part.start), end_of(i, part.end)};
-            if (is_subject(phrase, part)) return phrase;
+            if (is_subject(phrase, part) && (!wanted_.thing || phrase.start == part.start)) return phrase;
         }
         return std::nullopt;
     }
 
     bool fits(std::uint32_t i) const {
+        if (wanted_.thing) return is_thing(i);
         if (token(i).capitalised && i > 0 && !token(i).paragraph_before && !is_sentence_start(i)) return false;
         if (wanted_.plural && token(i).in(WordList::group_nouns)) return article_.note(i, WordList::group_nouns) != "heap" && is_noun(tag(i));
         const Entry* entry = token(i).word ? token(i).word->entry(WordList::role_nouns) : nullptr;
         if (!entry || ((entry->forms & form::plural) != 0) != wanted_.plural || !is_noun(tag(i))) return false;
         if (i + 1 < article_.size() && is_noun(tag(i + 1))) return false;  // "the voter turnout"
         return wanted_.plural || !contradicts(entry->note);
+    }
+
+    bool is_thing(std::uint32_t i) const {
+        if (token(i).capitalised || !is_noun(article_.tags[i]) || (i + 1 < article_.size() && is_noun(tag(i + 1)))) return false;
+        for (WordList list : {WordList::organisation_nouns, WordList::document_nouns})
+            if (const Entry* entry = token(i).word ? token(i).word->entry(list) : nullptr)
+                return (entry->forms & form::plural) == 0 && entry->note != "company name";
+        return false;
     }
 
     bool contradicts(std::string_view note) const {

@@ -29,6 +29,8 @@ public:
     /// Whom the pronoun at `token` means, whose own words are `content`; none of `others`. Ask in text order, but for those
     /// in quotation marks, which may come last.
     Settled settle(std::uint32_t token, const std::vector<TokenSpan>& content, const std::vector<std::uint32_t>& others);
+    /// Was "he" or "she" taken for this entity?
+    bool is_person(std::uint32_t entity) const { return times_he_[entity] != 0; }
     void add_speaker(const Speaker& speaker) { speakers_.push_back(speaker); }
     const std::vector<Speaker>& speakers() const { return speakers_; }
     bool is_quoted(std::uint32_t token) const { return quotation_of_[token] > 0; }

@@ -28,7 +28,10 @@ private:
     // "Press offices of the economy ministry, foreign ministry and USTR": each body is a source.
     bool is_offices(const Reference& reference) const {
         const std::uint32_t of = reference.head + 1;
-        return reference.plural && article_.lemma(reference.head, WordList::organisation_nouns) == "office" && of + 1 < span_.end &&
+        const bool press = reference.head > reference.core.start && token(reference.head - 1).is("press") &&
+                           article_.lemma(reference.head, WordList::role_nouns) == "officer";
+        const bool offices = article_.lemma(reference.head, WordList::organisation_nouns) == "office";
+        return reference.plural && (offices || press) && of + 1 < span_.end &&
                (token(of).is("of") || token(of).is("for") || token(of).is("at"));
     }
 
@@ -312,6 +315,8 @@ private:
         const std::uint32_t head = reference.head;
         const bool document = listed(head, WordList::document_nouns);
         if (document && reference.plural && is_press(reference)) return NounSort::people;
+        if (token(head).is("guard") && head > reference.core.start && (token(head - 1).is("coast") || token(head - 1).is("national")))
+            return NounSort::organisation;
         if (listed(head, WordList::role_nouns) && (reference.plural || !document))
             return reference.plural ? NounSort::people : NounSort::person;
         if (listed(head, WordList::group_nouns) && article_.note(head, WordList::group_nouns) != "heap")

@@ -35,6 +35,7 @@ public:
                     if (!span.empty() && settler_.is_quoted(span.start) == quoted) read_source(v, span);
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             for (TokenSpan span : voices_[v].source) point_first_person(v, span);
+        for (std::uint32_t e = 0; e < entities_.list.size(); ++e) result_.persons.push_back(settler_.is_person(e));
         return std::move(result_);
     }
 
@@ -146,9 +147,10 @@ private:
 
     // "Two officials met reporters. They said …", "In defeat the president was calm. … he said".
     std::optional<TokenSpan> introduction_of(std::uint32_t pronoun, const Voice& voice) const {
-        const bool plural = token(pronoun).is("they"), woman = token(pronoun).is("she");
-        if ((!plural && !woman && !token(pronoun).is("he")) || settler_.is_quoted(pronoun)) return std::nullopt;
-        const auto found = find_introduction(article_, pronoun, {plural, plural ? Gender::unknown : woman ? Gender::woman : Gender::man});
+        const bool thing = token(pronoun).is("it"), plural = token(pronoun).is("they"), woman = token(pronoun).is("she");
+        if ((!thing && !plural && !woman && !token(pronoun).is("he")) || settler_.is_quoted(pronoun)) return std::nullopt;
+        const Gender gender = thing || plural ? Gender::unknown : woman ? Gender::woman : Gender::man;
+        const auto found = find_introduction(article_, pronoun, {thing, plural, gender});
         if (!found || !voice.within) return found;
         for (TokenSpan outer : voices_[voice_of_[*voice.within]].source)  // "His lawyer said he would not answer"
             if (outer.overlaps(*found)) return std::nullopt;

@@ -25,6 +25,7 @@ struct Pointer {
 
 struct Resolution {
     std::vector<Party> parties;                  ///< first the entities, in their order, then the unnamed
+    std::vector<bool> persons;                   ///< for each entity: "he" or "she" means it
     std::vector<std::vector<Pointer>> of_voice;  ///< for each voice whom its source points to; empty where that stays open
 };
 

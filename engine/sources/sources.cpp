@@ -100,7 +100,8 @@ private:
         } else {
             const Entity& entity = entities_.list[*party.entity];
             source.name = article_.words(article_.names[entity.fullest].tokens);
-            source.type = type_of(entity);
+            const bool person = entity.kind == NameKind::other && resolution_.persons[*party.entity];
+            source.type = person ? SourceType::named_person : type_of(entity);
             source.title = entity.role.title;
             source.affiliation = entity.role.affiliation;
             for (std::uint32_t name : entity.names) source.mentions.push_back({article_.names[name].tokens, entities_.why[name]});

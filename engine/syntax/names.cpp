@@ -218,7 +218,8 @@ private:
     // "House Oversight Committee", "University of Kent": an organisation's noun at the end or before "of".
     bool is_organisation(TokenSpan run) const {
         if (is_suffix(tokens_[run.end - 1])) return false;
-        if (is_organisation_noun(tokens_[run.end - 1])) return run.size() == 1 || !is_role(tokens_[run.end - 1]);
+        const Token& last = tokens_[run.end - 1];
+        if (is_organisation_noun(last)) return run.size() == 1 ? !has_note(last, WordList::organisation_nouns, "company name") : !is_role(last);
         for (std::uint32_t i = run.start; i + 1 < run.end; ++i)
             if (is_organisation_noun(tokens_[i]) && has_note(tokens_[i + 1], WordList::name_links, "of") && !tokens_[i + 1].capitalised)
                 return !has_role_after(i, run.end);
