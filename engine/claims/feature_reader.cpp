@@ -55,6 +55,7 @@ void FeatureReader::read(Candidate& candidate) const {
     read_clause(candidate);
     read_voice(candidate);
     read_place(candidate);
+    read_leanings(candidate);
 }
 
 void FeatureReader::read_words(Candidate& candidate) const {
@@ -176,6 +177,13 @@ void FeatureReader::read_place(Candidate& candidate) const {
     set(candidate.features, Feature::opening, place < first_sentence_ + 2);
     set(candidate.features, Feature::early, place * 4 < all);
     set(candidate.features, Feature::late, place * 4 >= all * 3);
+}
+
+void FeatureReader::read_leanings(Candidate& candidate) const {
+    const Leanings of_clause = find_leanings(tokens_, candidate.tokens);
+    const Leanings of_sentence = find_leanings(tokens_, sentences_[candidate.sentence].tokens);
+    const auto first = candidate.features.begin() + named_feature_count;
+    std::copy(of_sentence.begin(), of_sentence.end(), std::copy(of_clause.begin(), of_clause.end(), first));
 }
 
 }  // namespace whosaid
