@@ -18,7 +18,7 @@ namespace {
 
 using Sentences = std::vector<const JudgedSentence*>;
 
-constexpr double penalty = 1;
+constexpr Penalty penalty = {1, 1};
 
 struct Counts {
     int right = 0, marked = 0, gold = 0;

@@ -19,8 +19,8 @@ using namespace whosaid::training;
 
 namespace {
 
-// Chosen by cross-validation among 3, 8, 10, 16, 25.
-constexpr double penalty = 10;
+// Chosen by cross-validation.
+constexpr Penalty claim_penalty = {10, 10}, priority_penalty = {10, 10}, type_penalty = {3, 20};
 
 using Examples = std::vector<ClaimExample>;
 
@@ -28,13 +28,13 @@ std::vector<float> fit_claim(const Examples& examples) {
     std::vector<LabelledFeatures> rows;
     for (const ClaimExample& example : examples)
         if (!example.gold || !example.gold->optional) rows.push_back({&example.candidate->features, example.gold != nullptr});
-    return fit_logistic(rows, penalty);
+    return fit_logistic(rows, claim_penalty);
 }
 
 std::vector<float> fit_priority(const Examples& examples) {
     std::vector<LabelledFeatures> rows;
     for (const ClaimExample& example : examples) rows.push_back({&example.candidate->features, example.high});
-    return fit_logistic(rows, penalty);
+    return fit_logistic(rows, priority_penalty);
 }
 
 std::vector<float> fit_type(const Examples& examples, ClaimType type) {
@@ -44,7 +44,7 @@ std::vector<float> fit_type(const Examples& examples, ClaimType type) {
         const auto& types = example.gold->types;
         rows.push_back({&example.candidate->features, std::find(types.begin(), types.end(), name_of(type)) != types.end()});
     }
-    return fit_logistic(rows, penalty);
+    return fit_logistic(rows, type_penalty);
 }
 
 void put(const std::vector<float>& fitted, std::size_t judgement, ClaimWeights& weights) {
