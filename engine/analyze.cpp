@@ -22,7 +22,7 @@ Reading read(std::string_view text, const Model& model) {
     r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
-    r.summary = summarise(r.tokens, r.sentences, r.quotations, r.attributions, r.sources, r.claims);
+    r.summary = summarise(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, r.sources, r.claims);
     return r;
 }
 

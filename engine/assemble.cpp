@@ -136,6 +136,8 @@ private:
         claim.hedged = found.hedged;
         claim.negated = found.negated;
         for (const Number& number : found.numbers) claim.numbers.push_back({bytes(number.tokens), number.value, number.unit});
+        if (!found.wording.empty()) claim.reading = found.wording;
+        claim.open = bytes(found.open);
         claim.why = found.why;
         report_.claims.push_back(std::move(claim));
     }

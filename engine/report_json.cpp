@@ -117,6 +117,8 @@ private:
                 {"hedged", claim.hedged},
                 {"negated", claim.negated},
                 {"numbers", list(claim.numbers, &Writer::number)},
+                {"reading", or_null(claim.reading)},
+                {"open", spans(claim.open)},
                 {"why", claim.why}};
     }
 

@@ -142,6 +142,8 @@ public:
                        .flag("hedged", claim.hedged)
                        .flag("negated", claim.negated)
                        .field("numbers", numbers(claim))
+                       .field("reading", on_one_line(claim.wording))
+                       .field("open", words(claim.open))
                        .field("why", join(claim.why, "; "))
                        .end();
         return out;

@@ -67,7 +67,8 @@ Fitted fit(const Sentences& sentences) {
 
 void print(const char* title, const Counts& counts) {
     std::cout << title << std::fixed << std::setprecision(3) << "  P " << 1.0 * counts.right / counts.marked << "  R "
-              << 1.0 * counts.right / counts.gold << "  F1 " << counts.f1() << "  (gold " << counts.gold << ", marked " << counts.marked << ")\n";
+              << 1.0 * counts.right / counts.gold << "  F1 " << counts.f1() << "  (gold " << counts.gold << ", marked " << counts.marked
+              << ")\n";
 }
 
 Sentences of_split(const std::vector<JudgedSentence>& all, std::string_view split) {

@@ -36,10 +36,30 @@ public:
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             for (TokenSpan span : voices_[v].source) point_first_person(v, span);
         for (std::uint32_t e = 0; e < entities_.list.size(); ++e) result_.persons.push_back(settler_.is_person(e));
+        settle_pronouns();
         return std::move(result_);
     }
 
 private:
+    // "He", "she": from left to right, so that each is settled by who has spoken up to there.
+    void settle_pronouns() {
+        std::vector<Speaker> speakers = settler_.speakers();
+        std::stable_sort(speakers.begin(), speakers.end(), [](const Speaker& a, const Speaker& b) { return a.token < b.token; });
+        PronounSettler settler(article_, entities_);
+        std::size_t next = 0;
+        for (std::uint32_t i = 0; i < article_.size(); ++i) {
+            while (next < speakers.size() && speakers[next].token < i) settler.add_speaker(speakers[next++]);
+            if (!means_person(i) || settler.is_quoted(i)) continue;
+            if (const auto settled = settler.settle(i, {})) result_.antecedents.push_back({i, name_of_party(*settled)});
+        }
+    }
+
+    bool means_person(std::uint32_t i) const {
+        for (std::string_view pronoun : {"he", "she", "him", "her", "his"})
+            if (token(i).is(pronoun)) return true;
+        return false;
+    }
+
     const Token& token(std::uint32_t i) const { return article_.tokens[i]; }
     const Party& party(std::uint32_t p) const { return result_.parties[p]; }
 

@@ -22,6 +22,7 @@ public:
             if (makes_source(voices_[v]) && (!is_weak(voices_[v]) || is_of_document(v))) collect(sources, v);
         for (std::size_t v = 0; v < voices_.size(); ++v) link(sources, v);
         add_anonymity(sources);
+        sources.antecedents = resolution_.antecedents;
         for (Source& source : sources.list) finish(source);
         return sources;
     }

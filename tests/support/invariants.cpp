@@ -119,6 +119,7 @@ private:
             expect(!claim.types.empty(), name + " without a type");
             expect(claim.voice == (claim.attribution ? "source" : "outlet"), name + ".voice");
             for (const NumberReport& number : claim.numbers) expect_span(number.span, name + ".numbers");
+            for (ByteSpan word : claim.open) expect(word.start >= claim.span.start && word.end <= claim.span.end, name + ".open");
             if (i > 0) expect(report_.claims[i - 1].span.start <= claim.span.start, name + " out of order");
         }
     }

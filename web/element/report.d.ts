@@ -98,6 +98,10 @@ export interface Claim {
   hedged: boolean;
   negated: boolean;
   numbers: ClaimNumber[];
+  /** The claim with what its pronouns mean in brackets; null where nothing has to be added. */
+  reading: string | null;
+  /** Words that point out of the claim and are not settled: “they”, “last year”. */
+  open: Span[];
   why: string[];
 }
 
