@@ -50,7 +50,8 @@ private:
         for (std::uint32_t i = 0; i < article_.size(); ++i) {
             while (next < speakers.size() && speakers[next].token < i) settler.add_speaker(speakers[next++]);
             if (!means_person(i) || settler.is_quoted(i)) continue;
-            if (const auto settled = settler.settle(i, {})) result_.antecedents.push_back({i, name_of_party(*settled)});
+            if (const auto settled = settler.settle(i, {}, {}); settled.party)
+                result_.antecedents.push_back({i, name_of_party(*settled.party)});
         }
     }
 
