@@ -79,8 +79,9 @@ private:
     void count_marks() {
         curly_opens_ = curly_closes_ = straight_ = 0;
         for (std::uint32_t i = paragraph_.start; i < paragraph_.end; ++i) {
-            curly_opens_ += tokens_[i].first == 0x201C;
-            curly_closes_ += tokens_[i].first == 0x201D;
+            const bool turned = tokens_[i].first == 0x201D && is_turned(i);
+            curly_opens_ += turned || tokens_[i].first == 0x201C;
+            curly_closes_ += !turned && tokens_[i].first == 0x201D;
             straight_ += tokens_[i].first == '"';
         }
     }
@@ -125,8 +126,7 @@ private:
             case 0x2039:
                 return {Direction::open, single};
             case 0x201D:
-                // ”Nobody listened.” A word processor that takes a paragraph's first mark for a closing one
-                return {i == paragraph_.start && glued_to_next(i) ? Direction::open : Direction::close, single};
+                return {is_turned(i) ? Direction::open : Direction::close, single};
             case 0x00BB:
             case 0x203A:
                 return {Direction::close, single};
@@ -139,6 +139,9 @@ private:
                 return {single ? single_direction(i) : straight_direction(i), single};
         }
     }
+
+    // ”Nobody listened.” A word processor that takes a paragraph's first mark for a closing one
+    bool is_turned(std::uint32_t i) const { return i == paragraph_.start && glued_to_next(i); }
 
     bool glued_to_next(std::uint32_t i) const { return i + 1 < paragraph_.end && !tokens_[i + 1].space_before; }
     bool glued_to_previous(std::uint32_t i) const { return i > paragraph_.start && !tokens_[i].space_before; }
