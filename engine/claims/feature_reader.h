@@ -31,6 +31,7 @@ private:
     const Attributions& attributions_;
     const Sources& sources_;
     const CandidateSet& set_;
+    std::vector<Leanings> of_sentence_;
     std::vector<bool> in_number_;       ///< the token belongs to a number
     std::uint32_t first_sentence_ = 0;  ///< of the article's body
 };

@@ -21,6 +21,7 @@ constexpr std::string_view periods[] = {"year",   "month",  "week",   "quarter",
                                         "spring", "summer", "autumn", "fall",    "winter"};
 
 constexpr std::uint32_t longest_antecedent = 8;
+constexpr std::uint32_t reach = 40;  // how far back in a claim what a pronoun means is looked for
 
 }  // namespace
 
@@ -37,7 +38,7 @@ Wording WordingFinder::find(const Claim& claim) const {
         if (time > 0) wording.open.push_back({i, std::min(i + time, claim.tokens.end)});
         if (!points) continue;
         const std::string meaning = meaning_of(i, claim);
-        const TokenSpan before = {claim.tokens.start, i};
+        const TokenSpan before = {std::max(claim.tokens.start, i - std::min(i, reach)), i};
         if (!meaning.empty() && !is_named_in(before, meaning)) {
             text += slice(text_, {tokens_[copied].span.start, tokens_[i].span.end});
             text += " [" + meaning + "]";

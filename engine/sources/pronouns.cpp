@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraphs_back = 2;
+constexpr std::uint32_t names_back = 60, words_back = 100;  // for sentences without end
 constexpr int least_for_things = 9;  // "it" mostly means no organisation at all: only a subject or a speaker will do
 constexpr std::uint32_t longest_apposition = 16;  // tokens
 constexpr int margin = 2;            // by how much the best must lead: less is guessing
@@ -128,7 +129,8 @@ PronounSettler::Search PronounSettler::search_for(std::uint32_t token, const std
 
 // Names before the pronoun, nearest first; what others say in quotation marks does not count.
 void PronounSettler::collect_names(Search& search) const {
-    for (std::uint32_t n = first_name_from(article_.names, search.token); n-- > 0;) {
+    const std::uint32_t first = first_name_from(article_.names, search.token);
+    for (std::uint32_t n = first; n-- > first - std::min(first, names_back);) {
         const Name& name = article_.names[n];
         const std::uint32_t sentence = sentence_at(article_.sentences, name.tokens.start);
         if (sentence + sentences_back < search.sentence || paragraph_of_[sentence] + paragraphs_back < search.paragraph) return;
@@ -254,6 +256,7 @@ std::uint32_t PronounSettler::verb_after(std::uint32_t at) const {
 bool PronounSettler::leads_sentence(const Name& name) const {
     const TokenSpan sentence = article_.sentences[sentence_at(article_.sentences, name.tokens.start)].tokens;
     for (std::uint32_t i = name.tokens.start; i-- > sentence.start;) {
+        if (i + words_back < name.tokens.start) return false;
         if (is_finite_verb(article_.tags[i]) || article_.tags[i] == Tag::IN || article_.tags[i] == Tag::TO) return false;
         if (article_.token(i).is_mark(',')) return true;
     }
@@ -284,7 +287,8 @@ bool PronounSettler::is_taken_up(const Search& search, const Speaker& speaker) c
 // Who spoke before: the last one most of all.
 void PronounSettler::collect_speakers(Search& search) const {
     bool last = true;
-    for (auto speaker = speakers_.rbegin(); speaker != speakers_.rend(); ++speaker) {
+    const auto end = speakers_.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(speakers_.size(), names_back));
+    for (auto speaker = speakers_.rbegin(); speaker != end; ++speaker) {
         if (speaker->token >= search.token || search.in_content(speaker->token)) continue;
         const std::uint32_t sentence = sentence_at(article_.sentences, speaker->token);
         if (sentence + 2 * sentences_back < search.sentence || paragraph_of_[sentence] + paragraphs_back < search.paragraph) return;
