@@ -35,7 +35,7 @@ const states = {
       const element = document.querySelector('who-said');
       element.lens = 'said sources claims findings thoughts';
       element.claims = 'all';
-      element.shadowRoot.querySelector('details').open = true;
+      for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true;
     });
     await until(opened, () => document.querySelector('who-said').shadowRoot.querySelector('.all .notes'));
     return opened;

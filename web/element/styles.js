@@ -102,7 +102,7 @@ mark.finding { border-bottom: 2px dashed var(--finding-line); padding-bottom: .0
 .article.lit mark:not(.on, .kin) { color: inherit; background: none; text-decoration-color: color-mix(in srgb, currentColor 22%, transparent); border-color: color-mix(in srgb, currentColor 22%, transparent) }
 .article.lit sup:not(:focus-within) a { color: var(--soft) }
 .quiet-marks .article mark:not(.on) { background: none; text-decoration-thickness: 1px } .quiet-marks .article mark.cue { color: inherit; text-decoration: none }
-.quiet-marks .article sup:not(:focus-within) { opacity: .75 }
+.quiet-marks .article sup:not(:focus-within) a { color: var(--soft); font-weight: 500 }
 sup { font: 600 .62em/0 var(--sans); vertical-align: .5em; margin-inline: .06em .04em; font-variant-numeric: tabular-nums }
 sup + sup { margin-inline-start: .18em }
 sup a { text-decoration: none; padding: .5em .12em }

@@ -52,6 +52,8 @@ export class View {
   #ticked = new Set();
   /** @type {import('./marks.js').Drawing | null} */
   #drawing = null;
+  /** The notes that are printed. @type {string[]} */
+  #endnoted = [];
   /** @type {number | undefined} */
   #hover;
   /** @type {number | undefined} */
@@ -141,11 +143,15 @@ export class View {
       else this.article.removeAttribute('lang');
       this.#drawAbout();
       this.#drawStrip(segments);
-      this.article.querySelector('[data-note]')?.setAttribute('tabindex', '0');
     }
-    const listed = (host ? notes : shown).map(({ id }) => id);
-    this.endnotes.replaceChildren(make('h2', {}, words().notes), noteList(this.#reading, listed));
-    this.endnotes.hidden = listed.length === 0;
+    this.#endnoted = (host ? notes : shown).map(({ id }) => id);
+    this.endnotes.replaceChildren();
+  }
+
+  /** Only paper shows the endnotes: they are made when somebody prints. */
+  #drawEndnotes() {
+    if (!this.#reading || this.#endnoted.length === 0) return;
+    this.endnotes.replaceChildren(make('h2', {}, words().notes), noteList(this.#reading, this.#endnoted));
   }
 
   #drawAbout() {
@@ -256,6 +262,7 @@ export class View {
     article.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
     article.addEventListener('focusout', (event) => this.#onBlur(event), { signal });
     this.strip.addEventListener('click', (event) => this.#onStrip(event), { signal });
+    window.addEventListener('beforeprint', () => this.#drawEndnotes(), { signal });
     document.addEventListener('keydown', (event) => this.#onEscape(event), { signal });
     document.addEventListener('pointerdown', (event) => this.#onOutside(event), { signal });
   }
