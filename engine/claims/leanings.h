@@ -6,7 +6,7 @@
 namespace whosaid {
 
 /// How many numbers words/word-leanings.txt gives for a word.
-inline constexpr std::size_t leaning_count = 20;
+inline constexpr std::size_t leaning_count = 12;
 using Leanings = std::array<float, leaning_count>;
 
 /// The mean over the words of `span` that the list knows; all nought where it knows none.
