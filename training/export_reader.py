@@ -18,7 +18,8 @@ from reader_network import CLASSES, FEATURES
 CUE_BIAS = 0.5
 
 
-WEIGHT_STEPS, VECTOR_STEPS = 31, 7  # on each side of zero: coarse numbers travel in fewer bytes
+SHIPPED_WORDS = 8000  # the commonest; the others are read as unknown words
+WEIGHT_STEPS, VECTOR_STEPS = 31, 5  # on each side of zero: coarse numbers travel in fewer bytes
 
 
 def matrix(weights, steps=WEIGHT_STEPS):
@@ -93,12 +94,12 @@ def variable(value):
 def main():
     data, trained, path = sys.argv[1:4]
     calibration = json.load(open(sys.argv[4])) if len(sys.argv) > 4 else [i / 10 for i in range(11)]
-    hashes = np.load(data + "/vector-hashes.npy").astype(np.int64)
+    hashes = np.load(data + "/vector-hashes.npy").astype(np.int64)[:SHIPPED_WORDS]
     state = torch.load(trained)
     vectors = state["vectors"] @ state["project.weight"].T
     vectors[0] = state["unknown"]
     order = np.argsort(hashes)
-    vectors = torch.cat([vectors[:1], vectors[1:][torch.from_numpy(order)]])
+    vectors = torch.cat([vectors[:1], vectors[1:len(hashes) + 1][torch.from_numpy(order)]])
     tensors = dict(tensors_of(state, vectors), calibration=numbers(torch.tensor(calibration)))
     with open(path, "wb") as out:
         out.write(struct.pack("<I", len(hashes)) + b"".join(variable(int(step)) for step in np.diff(hashes[order], prepend=0)))
