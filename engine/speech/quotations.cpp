@@ -20,6 +20,9 @@ bool is_single_mark(const Token& token) {
                                      token.first == 0x2039 || token.first == 0x203A);
 }
 
+// Nobody quotes deeper; it keeps the time linear on text of nothing but marks.
+constexpr std::size_t deepest = 6;
+
 /// Pairs the marks of one paragraph at a time.
 class QuotationFinder {
 public:
@@ -200,7 +203,7 @@ private:
 
     void open(std::uint32_t i, bool single) {
         if (!open_.empty() && open_.back().single == single && !may_stand_inside(i)) repair_unclosed(i);
-        open_.push_back({i, single});
+        if (open_.size() < deepest) open_.push_back({i, single});
     }
 
     // Opened twice without a close between: the first one ends with the sentence before the second.
