@@ -134,7 +134,8 @@ private:
         if (is_generic_noun(n)) {
             if (const auto known = most_mentioned(by_noun_[word], n, false)) return merge(n, *known, "short for ");
         } else if (const auto known = most_mentioned(by_first_[word], n, false); known && !is_person(n)) {
-            if (result_.list[*known].kind == NameKind::organisation && !is_named_after_place(*known)) return merge(n, *known, "short form of ");
+            if (result_.list[*known].kind == NameKind::organisation && !is_named_after_place(*known))
+                return merge(n, *known, "short form of ");
         }
         create(n);
     }

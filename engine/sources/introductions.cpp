@@ -40,7 +40,8 @@ private:
     bool fits(std::uint32_t i) const {
         if (wanted_.thing) return is_thing(i);
         if (token(i).capitalised && i > 0 && !token(i).paragraph_before && !is_sentence_start(i)) return false;
-        if (wanted_.plural && token(i).in(WordList::group_nouns)) return article_.note(i, WordList::group_nouns) != "heap" && is_noun(tag(i));
+        if (wanted_.plural && token(i).in(WordList::group_nouns))
+            return article_.note(i, WordList::group_nouns) != "heap" && is_noun(tag(i));
         const Entry* entry = token(i).word ? token(i).word->entry(WordList::role_nouns) : nullptr;
         if (!entry || ((entry->forms & form::plural) != 0) != wanted_.plural || !is_noun(tag(i))) return false;
         if (i + 1 < article_.size() && is_noun(tag(i + 1))) return false;  // "the voter turnout"

@@ -11,7 +11,7 @@ constexpr std::uint32_t paragraphs_back = 2;
 constexpr std::uint32_t names_back = 60, words_back = 100;  // for sentences without end
 constexpr int least_for_things = 9;  // "it" mostly means no organisation at all: only a subject or a speaker will do
 constexpr std::uint32_t longest_apposition = 16;  // tokens
-constexpr int margin = 2;            // by how much the best must lead: less is guessing
+constexpr int margin = 2;                         // by how much the best must lead: less is guessing
 
 using Sort = Speaker::Sort;
 
@@ -59,7 +59,7 @@ PronounSettler::PronounSettler(const Article& article, const Entities& entities)
 std::uint32_t PronounSettler::paragraph_at(std::uint32_t token) const { return paragraph_of_[sentence_at(article_.sentences, token)]; }
 
 PronounSettler::Settled PronounSettler::settle(std::uint32_t token, const std::vector<TokenSpan>& content,
-                                                  const std::vector<std::uint32_t>& others) {
+                                               const std::vector<std::uint32_t>& others) {
     for (; next_ < token; ++next_)
         if (is_personal(next_)) take_up(next_, decide(next_, {}, {}));
     const Settled settled = decide(token, content, others);
@@ -96,7 +96,7 @@ Gender PronounSettler::gender_of(std::uint32_t entity) const {
 }
 
 PronounSettler::Settled PronounSettler::decide(std::uint32_t token, const std::vector<TokenSpan>& content,
-                                                  const std::vector<std::uint32_t>& others) const {
+                                               const std::vector<std::uint32_t>& others) const {
     Search search = search_for(token, content, others);
     if (search.sort != Sort::people) collect_names(search);
     if (search.sort == Sort::person) collect_pronouns(search);
@@ -111,12 +111,12 @@ PronounSettler::Settled PronounSettler::decide(std::uint32_t token, const std::v
 }
 
 PronounSettler::Search PronounSettler::search_for(std::uint32_t token, const std::vector<TokenSpan>& content,
-                                                     const std::vector<std::uint32_t>& others) const {
+                                                  const std::vector<std::uint32_t>& others) const {
     const Token& pronoun = article_.token(token);
     std::string_view note = article_.note(token, WordList::pronouns);
     if (note.empty()) note = article_.note(token, WordList::reference_pronouns);
     const std::uint32_t anchor = content.empty() ? token : std::min(token, content.front().start);
-    Search search{token, anchor, sentence_at(article_.sentences, anchor), paragraph_at(anchor), Sort::person, Gender::unknown, content,
+    Search search{token,  anchor, sentence_at(article_.sentences, anchor), paragraph_at(anchor), Sort::person, Gender::unknown, content,
                   others, {}};
     if (Article::holds(note, "thing"))
         search.sort = Sort::thing;
@@ -158,7 +158,8 @@ bool PronounSettler::may_be_surname(const Name& name) const {
 // "it" goes on with what its own sentence begins with, or the one before: "The ministry closed the road. It said …"
 bool PronounSettler::leads_to(const Search& search, std::uint32_t at) const {
     const std::uint32_t sentence = sentence_at(article_.sentences, at);
-    const bool before = sentence + 1 == search.sentence && !has_verb_before(search.anchor) && paragraph_of_[sentence] + 1 >= search.paragraph;
+    const bool before =
+        sentence + 1 == search.sentence && !has_verb_before(search.anchor) && paragraph_of_[sentence] + 1 >= search.paragraph;
     return (sentence == search.sentence || before) && !has_verb_before(at) && !follows_preposition(at);
 }
 

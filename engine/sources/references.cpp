@@ -88,8 +88,7 @@ private:
         reference.tokens = {at, end_of_phrase(reference)};
         if (reference.kind == ReferenceKind::noun) look_for_apposed_name(reference);
         if (reference.kind == ReferenceKind::noun) describe(reference);
-        if (reference.kind == ReferenceKind::noun && reference.sort == NounSort::organisation)
-            end_before_next_body(reference);
+        if (reference.kind == ReferenceKind::noun && reference.sort == NounSort::organisation) end_before_next_body(reference);
         return reference;
     }
 

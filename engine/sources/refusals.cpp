@@ -85,8 +85,8 @@ private:
     std::optional<Response> refers_onward(std::uint32_t verb) const {
         if (!is_finite_verb(article_.tags[verb])) return std::nullopt;
         for (std::uint32_t i = verb + 1; i + 1 < article_.size() && i < verb + 5; ++i)
-            for (const char* word : {"question", "questions", "comment", "comments", "inquiries", "inquiry", "request", "requests",
-                                     "reporters", "calls"})
+            for (const char* word :
+                 {"question", "questions", "comment", "comments", "inquiries", "inquiry", "request", "requests", "reporters", "calls"})
                 if (is(i, word) && comes_to(i + 1)) return Response::declined;
         return std::nullopt;
     }
@@ -108,8 +108,7 @@ private:
         const Tag tag = article_.tags[i];
         return is_negation(i) || is_have(i) || tag == Tag::MD || is_adverb(tag) || is(i, "did") || is(i, "do") || is(i, "does") ||
                is(i, "be") || is(i, "been") || is(i, "was") || is(i, "were") || is(i, "is") || is(i, "are") || is(i, "no") ||
-               article_.key(i) == "immediate" || is(i, "to") || is(i, "could") || is(i, "would") || is(i, "will") ||
-               is(i, "further");
+               article_.key(i) == "immediate" || is(i, "to") || is(i, "could") || is(i, "would") || is(i, "will") || is(i, "further");
     }
 
     bool has_negation(TokenSpan group) const {

@@ -316,9 +316,7 @@ private:
         const std::string_view note = article_.note(reference.head, WordList::role_nouns);
         const bool contradicts =
             (Article::holds(note, "man") && last.gender == Gender::woman) || (Article::holds(note, "woman") && last.gender == Gender::man);
-        return !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice")
-                   ? std::optional(last.party)
-                   : std::nullopt;
+        return !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice") ? std::optional(last.party) : std::nullopt;
     }
 
     // What the phrase says besides its main noun; names by their entity.
@@ -417,19 +415,18 @@ private:
     // "Sen. Ann Lee" is later "the senator".
     bool is_short_for(std::uint32_t i, std::string_view noun) const {
         static constexpr std::array<std::pair<const char*, std::string_view>, 12> shorts = {{{"sen.", "senator"},
-                                                                                            {"gov.", "governor"},
-                                                                                            {"rep.", "representative"},
-                                                                                            {"rep.", "congressman"},
-                                                                                            {"rep.", "congresswoman"},
-                                                                                            {"rep.", "lawmaker"},
-                                                                                            {"sen.", "lawmaker"},
-                                                                                            {"gen.", "general"},
-                                                                                            {"dr.", "doctor"},
-                                                                                            {"prof.", "professor"},
-                                                                                            {"sgt.", "sergeant"},
-                                                                                            {"lt.", "lieutenant"}}};
-        return std::any_of(shorts.begin(), shorts.end(),
-                           [&](const auto& pair) { return pair.second == noun && token(i).is(pair.first); });
+                                                                                             {"gov.", "governor"},
+                                                                                             {"rep.", "representative"},
+                                                                                             {"rep.", "congressman"},
+                                                                                             {"rep.", "congresswoman"},
+                                                                                             {"rep.", "lawmaker"},
+                                                                                             {"sen.", "lawmaker"},
+                                                                                             {"gen.", "general"},
+                                                                                             {"dr.", "doctor"},
+                                                                                             {"prof.", "professor"},
+                                                                                             {"sgt.", "sergeant"},
+                                                                                             {"lt.", "lieutenant"}}};
+        return std::any_of(shorts.begin(), shorts.end(), [&](const auto& pair) { return pair.second == noun && token(i).is(pair.first); });
     }
 
     // "the president" is not the vice president.
@@ -501,7 +498,7 @@ private:
     const Entities& entities_;
     const Voices& voices_;
     PronounSettler settler_;
-    std::vector<std::vector<std::uint32_t>> together_;  // parties that spoke together
+    std::vector<std::vector<std::uint32_t>> together_;            // parties that spoke together
     std::vector<std::uint32_t> voice_of_;                         // for each attribution
     std::unordered_map<std::string, std::uint32_t> place_names_;  // entities by their one-word names: "U.S."
     Resolution result_;

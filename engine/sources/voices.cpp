@@ -56,9 +56,14 @@ Voices gather_voices(const Article& article, const Attributions& attributions) {
     Voices voices;
     for (std::uint32_t i = 0; i < attributions.size(); ++i) {
         const Attribution& attribution = attributions[i];
-        Voice voice{
-            i,  attribution.source, attribution.content, attribution.cue, response_of(article, attribution), attribution.act, attribution.within,
-            {}};
+        Voice voice{i,
+                    attribution.source,
+                    attribution.content,
+                    attribution.cue,
+                    response_of(article, attribution),
+                    attribution.act,
+                    attribution.within,
+                    {}};
         const Refusal* refusal = refusal_under(refusals, attribution);
         if (refusal) {
             carried[static_cast<std::size_t>(refusal - refusals.data())] = true;
@@ -73,8 +78,7 @@ Voices gather_voices(const Article& article, const Attributions& attributions) {
     }
     for (std::size_t i = 0; i < refusals.size(); ++i)
         if (!carried[i])
-            voices.push_back(
-                {std::nullopt, {refusals[i].source}, {}, {refusals[i].words}, refusals[i].response, Act::decline, {}, {}});
+            voices.push_back({std::nullopt, {refusals[i].source}, {}, {refusals[i].words}, refusals[i].response, Act::decline, {}, {}});
     for (const Citation& citation : find_citations(article, attributions))
         voices.push_back({std::nullopt,
                           {citation.source},

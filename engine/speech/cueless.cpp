@@ -10,7 +10,7 @@ namespace {
 // How often attributions made so are right on PolNeAR's training articles.
 constexpr double sentence_before = 0.7, paragraph_before = 0.75;
 constexpr std::uint32_t least_words = 3, least_for_paragraph = 8;  // shorter ones are cross-heads
-constexpr std::uint32_t longest_apposition = 16;  // tokens
+constexpr std::uint32_t longest_apposition = 16;                   // tokens
 
 class CuelessFinder {
 public:

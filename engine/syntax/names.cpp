@@ -219,7 +219,8 @@ private:
     bool is_organisation(TokenSpan run) const {
         if (is_suffix(tokens_[run.end - 1])) return false;
         const Token& last = tokens_[run.end - 1];
-        if (is_organisation_noun(last)) return run.size() == 1 ? !has_note(last, WordList::organisation_nouns, "company name") : !is_role(last);
+        if (is_organisation_noun(last))
+            return run.size() == 1 ? !has_note(last, WordList::organisation_nouns, "company name") : !is_role(last);
         for (std::uint32_t i = run.start; i + 1 < run.end; ++i)
             if (is_organisation_noun(tokens_[i]) && has_note(tokens_[i + 1], WordList::name_links, "of") && !tokens_[i + 1].capitalised)
                 return !has_role_after(i, run.end);
@@ -314,7 +315,9 @@ private:
 
     // Two to four words, all capitalised, without an article: a foreign name more often than not.
     bool looks_like_person(TokenSpan run) const {
-        if (run.size() > 4 || follows_work(run.start) || (run.start > 0 && is_determiner(tags_[run.start - 1]) && !tokens_[run.start - 1].capitalised)) return false;
+        if (run.size() > 4 || follows_work(run.start) ||
+            (run.start > 0 && is_determiner(tags_[run.start - 1]) && !tokens_[run.start - 1].capitalised))
+            return false;
         if (run.start > 0 && tokens_[run.start - 1].is("the")) return false;
         for (std::uint32_t i = run.start; i < run.end; ++i) {
             const Token& token = tokens_[i];
