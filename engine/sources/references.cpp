@@ -188,11 +188,19 @@ private:
         reference.head = head;
     }
 
+    // "the Utah Republican": a person, where the word ends the phrase.
+    bool is_partisan(std::uint32_t i) const {
+        if (!token(i).is("republican") && !token(i).is("democrat")) return false;
+        return i > span_.start && (i + 1 >= span_.end || token(i + 1).kind != TokenKind::word || is_verb(tag(i + 1)));
+    }
+
     bool is_noun_like(std::uint32_t i) const {
         if (token(i).kind != TokenKind::word) return false;
+        if (is_partisan(i)) return true;
         if (is_possessive(i) || listed(i, WordList::calendar)) return false;
         const bool in_list = listed(i, WordList::role_nouns) || is_organisation_noun(i) || listed(i, WordList::document_nouns);
-        if (in_list && !is_finite_verb(tag(i)) && !is_adjective(tag(i)) && tag(i) != Tag::VBG) return true;
+        const bool verb = is_finite_verb(tag(i)) && i + 1 < span_.end;  // the last word of a source is none: "Marsh aides said"
+        if (in_list && !verb && !is_adjective(tag(i)) && tag(i) != Tag::VBG) return true;
         return is_noun(tag(i)) || (listed(i, WordList::group_nouns) && !is_before_noun(i));
     }
 
@@ -314,6 +322,7 @@ private:
         const std::uint32_t head = reference.head;
         const bool document = listed(head, WordList::document_nouns);
         if (document && reference.plural && is_press(reference)) return NounSort::people;
+        if (is_partisan(head)) return NounSort::person;
         if (token(head).is("guard") && head > reference.core.start && (token(head - 1).is("coast") || token(head - 1).is("national")))
             return NounSort::organisation;
         if (listed(head, WordList::role_nouns) && (reference.plural || !document))

@@ -250,6 +250,7 @@ private:
     std::optional<std::uint32_t> described(const Reference& reference, std::string& why) {
         if (reference.sort == NounSort::other) return std::nullopt;
         if (const auto name = name_before(reference)) return named(*name, why);
+        if (is_partisan(reference)) return last_partisan(reference, why);
         const std::vector<std::string> marks = marks_of(reference);
         std::optional<std::uint32_t> known = find_same_phrase(reference, marks);
         if (!known && (reference.definite || reference.partitive || is_bare_singular(reference)))
@@ -287,10 +288,18 @@ private:
         const bool one = reference.sort == NounSort::person || reference.sort == NounSort::organisation;
         const bool names = std::any_of(marks.begin(), marks.end(), [](const std::string& mark) { return mark.front() == '#'; });
         const bool article = token(reference.core.start).is("the") || token(reference.core.start).is("this");
+        if (article && is_officeholder(reference.head)) return true;
         if (!one || names || !article || reference.core.end > reference.head + 1) return false;
         if (reference.sort == NounSort::person) return true;
         if (!is_general(reference.head)) return false;
         return marks.empty() || last_body(reference).has_value();  // "the company", but "the highways agency" stands for itself
+    }
+
+    // "the independent Ostrian senator": whom the article has named, whatever stands before the noun.
+    bool is_officeholder(std::uint32_t head) const {
+        for (const char* word : {"senator", "governor", "congressman", "congresswoman", "lawmaker", "nominee", "candidate"})
+            if (token(head).is(word)) return true;
+        return false;
     }
 
     // "the watchdog group" right after the Northern Rights Observatory spoke.
@@ -304,6 +313,22 @@ private:
         const std::string_view asked = article_.note(reference.head, WordList::organisation_nouns);
         const bool group = token(reference.head).is("group") || token(reference.head).is("service") || token(reference.head).is("agency");
         return entity.kind == NameKind::organisation && (group || sort == asked) ? std::optional(last.party) : std::nullopt;
+    }
+
+    bool is_partisan(const Reference& reference) const {
+        return token(reference.head).is("republican") || token(reference.head).is("democrat");
+    }
+
+    // "the Utah Republican": whoever spoke last, or whose party the article gives: "Ann Lee, R-Utah".
+    std::optional<std::uint32_t> last_partisan(const Reference& reference, std::string& why) const {
+        const char initial = token(reference.head).is("republican") ? 'R' : 'D';
+        std::optional<std::uint32_t> known = reference.definite ? last_speaker_as(reference) : std::nullopt;
+        for (std::uint32_t n = first_name_from(article_.names, reference.core.start); n-- > 0 && !known;) {
+            const std::optional<std::string>& party = entities_.list[entities_.of_name[n]].role.affiliation;
+            if (party && party->size() > 2 && (*party)[0] == initial && (*party)[1] == '-') known = entities_.of_name[n];
+        }
+        if (known) why = "'" + article_.words(reference.core) + "': " + name_of_party(*known);
+        return known;
     }
 
     // Whoever spoke last, in this paragraph or the one before, if nothing in the noun speaks against it.

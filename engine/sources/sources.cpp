@@ -52,8 +52,15 @@ private:
 
     // "The White House announced plans to slap duties": nothing is on its word.
     bool is_weak(const Voice& voice) const {
-        return voice.response == Response::paraphrased &&
+        return voice.response == Response::paraphrased && !is_confirmed_by(voice) &&
                std::none_of(voice.content.begin(), voice.content.end(), [&](TokenSpan span) { return has_predicate(span); });
+    }
+
+    // "The closure was confirmed by the ministry"
+    bool is_confirmed_by(const Voice& voice) const {
+        if (voice.act != Act::say || voice.source.empty() || voice.cue.empty() || voice.cited) return false;
+        const std::uint32_t start = voice.source.front().start;
+        return start > voice.cue.front().start && start > 0 && article_.token(start - 1).is("by");
     }
 
     // "Polls show growing support"

@@ -6,11 +6,14 @@ namespace whosaid {
 namespace {
 
 // A title in quotation marks is nobody's own words; a single word may be.
-bool holds_own_words(const Article& article, TokenSpan span) {
+// Of speech inside another's quotation only what has marks of its own counts.
+bool holds_own_words(const Article& article, TokenSpan span, bool inside) {
     auto quotation = std::lower_bound(article.quotations.begin(), article.quotations.end(), span.start,
                                       [](const Quotation& each, std::uint32_t at) { return each.tokens.end <= at; });
     for (; quotation != article.quotations.end() && quotation->tokens.start < span.end; ++quotation)
-        if (quotation->use == QuotationUse::speech || quotation->use == QuotationUse::scare) return true;
+        if ((quotation->use == QuotationUse::speech || quotation->use == QuotationUse::scare) &&
+            (!inside || quotation->tokens.start >= span.start))
+            return true;
     return false;
 }
 
@@ -19,7 +22,7 @@ Response response_of(const Article& article, const Attribution& attribution) {
     if (attribution.act == Act::no_response) return Response::no_response;
     if (attribution.kind == SpeechKind::indirect) return Response::paraphrased;
     const bool quoted = std::any_of(attribution.content.begin(), attribution.content.end(),
-                                    [&](TokenSpan span) { return holds_own_words(article, span); });
+                                    [&](TokenSpan span) { return holds_own_words(article, span, attribution.within.has_value()); });
     return quoted ? Response::quoted : Response::paraphrased;
 }
 
