@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import ts from 'typescript';
 import { analyzeText, articles, moduleEngine, root } from '../wasm/engines.mjs';
 
@@ -50,6 +51,14 @@ test('only the engine’s own files know the WebAssembly', () => {
 test('the interface code is at most 40 kB, compressed', () => {
   const bytes = gzipSync(readFileSync(join(root, 'dist/who-said.mjs'))).length;
   assert.ok(bytes <= 40_000, `${bytes} bytes`);
+});
+
+test('the page’s interface, with the element’s, is at most 45 kB, compressed', async () => {
+  const options = { bundle: true, minify: true, write: false, charset: 'utf8', format: 'esm', external: ['#glue'], loader: { '.txt': 'text' } };
+  const built = await Promise.all(['page.js', 'page.css'].map(file => build({ ...options, entryPoints: [join(web, file)] })));
+  const parts = [...built.map(({ outputFiles }) => outputFiles[0].text), readFileSync(join(web, 'index.html'), 'utf8')];
+  const bytes = gzipSync(parts.join('')).length;
+  assert.ok(bytes > 20_000 && bytes <= 45_000, `${bytes} bytes`);
 });
 
 test('the page is one file: nothing is loaded from beside it', () => {
