@@ -144,6 +144,8 @@ byId('edit').addEventListener('click', () => {
   show(document.body.dataset.state === 'editing' ? 'reading' : 'editing');
   if (form.hidden) return;
   box.focus();
+  box.setSelectionRange(0, 0);
+  box.scrollTop = 0;
   readAside();
 });
 

@@ -300,8 +300,8 @@ for (const name of BROWSERS) {
 
     test('the endnotes for print bear the numbers of the text', async () => {
       await readSample();
+      await page.pdf();
       const { inText, inNotes, isOnScreen } = await page.evaluate(() => {
-        window.dispatchEvent(new Event('beforeprint'));
         const { shadowRoot } = document.querySelector('who-said');
         const numbers = selector => [...shadowRoot.querySelectorAll(selector)].map(({ textContent }) => Number(textContent)).sort((one, other) => one - other);
         return {
