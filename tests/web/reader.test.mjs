@@ -105,6 +105,37 @@ for (const name of BROWSERS) {
       assert.match(await panelText(page), /Claim: on the word of Ana Ruiz|word for word/);
     });
 
+    test('by keyboard alone: from the paste box to a source, its words, and back', async () => {
+      const page = await open(browser, address);
+      const tabTo = async (isThere, most = 40) => {
+        for (let presses = 0; presses < most; presses++) {
+          await page.keyboard.press('Tab');
+          const at = await page.evaluate(() => {
+            const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+            return { id: inner.id, note: inner.dataset.note ?? '', lens: inner.dataset.lens ?? '', place: inner.closest('.card') ? 'card' : '' };
+          });
+          if (isThere(at)) return at;
+        }
+        assert.fail(`not reached: ${isThere}`);
+      };
+      await tabTo(({ id }) => id === 'text');
+      await page.keyboard.type(twoSpeakers);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await reportOf(page);
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'again');
+      await tabTo(({ lens }) => lens === 'claims');
+      await page.keyboard.press('Space');
+      assert.equal(await page.$eval('who-said', ({ lens }) => lens), 'said sources');
+      const { note } = await tabTo(({ place, note }) => place === 'card' && note[0] === 's');
+      await page.keyboard.press('Enter');
+      assert.equal((await focused(page)).place, 'panel');
+      await page.keyboard.press('Enter');
+      assert.match(await panelText(page), /word for word/);
+      await page.keyboard.press('Escape');
+      assert.deepEqual(await focused(page), { place: 'card', note, tag: 'button' });
+    });
+
     test('quiet mode takes the tints away, and is an attribute', async () => {
       const page = await readText(twoSpeakers);
       await page.click(inside('[data-lens=quiet]'));
