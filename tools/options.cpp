@@ -82,7 +82,11 @@ private:
 
     void check_together() {
         if (options_.files.empty()) options_.files.emplace_back("-");
-        if (std::count(options_.files.begin(), options_.files.end(), "-") > 1) fail("Standard input can be read only once.");
+        const auto inputs = std::count(options_.files.begin(), options_.files.end(), "-") + (options_.before == "-" ? 1 : 0);
+        if (inputs > 1) fail("Standard input can be read only once.");
+        if (options_.before == "-" && options_.files.size() > 1)
+            fail("An earlier draft from standard input can be compared with one file.");
+        if (!options_.before.empty() && options_.show) fail("--before compares reports: leave --show away.");
         const bool many = options_.files.size() > 1 && !options_.show;
         if (many && options_.format == Format::html) fail("--format html writes one page: give it one file.");
     }

@@ -73,6 +73,8 @@ function keepText() {
 function read() {
   hint(box.value.trim() === '' ? pageWords().pasteFirst : '');
   if (box.value.trim() === '') return box.focus();
+  // Corrections belong to one article.
+  if (article.text !== box.value) article.corrections = [];
   handOver();
   show('reading');
   window.scrollTo(0, 0);
@@ -200,14 +202,14 @@ async function begin() {
   const shared = await unpackText(location.hash).catch(() => undefined);
   if (shared === undefined) hint(pageWords().badLink);
   const before = kept();
-  keeping.checked = before !== null;
+  keeping.checked = before !== null && !shared;
   if (!shared && !before) return;
   box.value = shared || before?.text || '';
-  if (before && !shared) {
-    address.value = before.address;
-    article.corrections = /** @type {any} */ (before.corrections);
-  }
+  const { corrections = [] } = keeping.checked && before ? before : {};
+  address.value = keeping.checked ? (before?.address ?? '') : '';
   read();
+  article.corrections = /** @type {any} */ (corrections);
+  keepText();
 }
 
 window.addEventListener('hashchange', () => location.hash.startsWith('#d=') && begin());

@@ -269,8 +269,12 @@ for (const name of BROWSERS) {
       assert.equal(await page.$eval('#text', ({ value }) => value), '');
       await page.click('#keep');
       await paste(page, twoSpeakers);
+      await page.evaluate(() => document.querySelector('who-said').select('a0'));
+      await page.click(inside('.wrong summary'));
+      await page.click(inside('.dismiss'));
       await page.reload();
       await reportOf(page);
+      assert.equal(await shadow(page, '.corrections .undo', found => found.length), 1);
       assert.equal(await page.$eval('who-said', ({ text }) => text), twoSpeakers);
       await page.click('#again');
       await page.click('#keep');

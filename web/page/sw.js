@@ -1,6 +1,6 @@
 /**
  * Keeps the page for when there is no network: what is kept answers at once, and a newer page is fetched for the next time.
- * It answers for the page alone; everything else on the site goes its own way.
+ * It answers for the page alone and hears nothing from it; everything else on the site goes its own way.
  */
 
 const CACHE = 'whosaid';
