@@ -83,7 +83,7 @@ private:
         const Attribution* by_rule = by_rule_with(learned.cue);
         Attribution attribution;
         attribution.cue = {learned.cue};
-        attribution.source = learned.source;
+        for (const TokenSpan span : learned.source) attribution.source.push_back(with_whole_names(span));
         attribution.content = content;
         attribution.confidence = learned.confidence;
         attribution.why = {"cue '" + std::string(slice(text_, bytes_of(scene_.text.tokens, learned.cue))) + "'"};
@@ -93,6 +93,14 @@ private:
         mark(in_cue_, learned.cue);
         for (const TokenSpan span : attribution.content) mark(in_content_, span);
         merged_.push_back(std::move(attribution));
+    }
+
+    // "Harlow | Foods": no source begins or ends inside a name.
+    TokenSpan with_whole_names(TokenSpan source) const {
+        const auto joined = [&](std::uint32_t i) { return scene_.text.tag(i) == Tag::NNP && scene_.text.tag(i - 1) == Tag::NNP; };
+        while (source.start > 0 && joined(source.start) && !scene_.text.token(source.start).paragraph_before) --source.start;
+        while (source.end < scene_.text.size() && joined(source.end) && !scene_.text.token(source.end).paragraph_before) ++source.end;
+        return source;
     }
 
     // "said it was “safe” | to cross": the learned reader likes to stop where a quotation ends. Where a word or two of the clause
