@@ -6,7 +6,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::uint32_t longest_source = 16;  // tokens
+constexpr std::uint32_t longest_source = 16, reach = 100;  // tokens
 
 class CitationFinder {
 public:
@@ -58,9 +58,9 @@ private:
     std::optional<std::uint32_t> nearest(TokenSpan words, TokenSpan sentence) const {
         std::optional<std::uint32_t> best;
         std::uint32_t least = sentence.size();
-        auto cue = std::lower_bound(cues_.begin(), cues_.end(), sentence.start,
+        auto cue = std::lower_bound(cues_.begin(), cues_.end(), std::max(sentence.start, words.start - std::min(words.start, reach)),
                                     [](const Cited& each, std::uint32_t at) { return each.cue.start < at; });
-        for (; cue != cues_.end() && cue->cue.start < sentence.end; ++cue) {
+        for (; cue != cues_.end() && cue->cue.start < std::min(sentence.end, words.end + reach); ++cue) {
             const bool own = cue->cue.start >= words.start && cue->cue.end <= words.end;
             const std::uint32_t distance = cue->cue.start < words.start ? words.start - cue->cue.start : cue->cue.start - words.start;
             if (own || distance >= least) continue;

@@ -6,6 +6,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::uint32_t sentences_back = 1;
+constexpr std::uint32_t tokens_back = 120;    // in each of them
 constexpr std::uint32_t longest_phrase = 14;  // tokens
 
 class IntroductionFinder {
@@ -17,7 +18,8 @@ public:
         const std::uint32_t last = sentence_at(article_.sentences, token);
         for (std::uint32_t s = last + 1; s-- > last - std::min(last, sentences_back);) {
             const TokenSpan sentence = article_.sentences[s].tokens;
-            if (const auto found = first_in({sentence.start, std::min(sentence.end, token)})) return found;
+            const std::uint32_t end = std::min(sentence.end, token);
+            if (const auto found = first_in({std::max(sentence.start, end - std::min(end, tokens_back)), end})) return found;
         }
         return std::nullopt;
     }

@@ -9,7 +9,8 @@ namespace {
 constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraphs_back = 2;
 constexpr std::uint32_t names_back = 60, words_back = 100;  // for sentences without end
-constexpr int least_for_things = 9;  // "it" mostly means no organisation at all: only a subject or a speaker will do
+constexpr int least_for_things = 9;               // "it" mostly means no organisation at all: only a subject or a speaker will do
+constexpr std::uint32_t longest_lead = 100;       // tokens before the verb
 constexpr std::uint32_t longest_apposition = 16;  // tokens
 constexpr int margin = 2;                         // by how much the best must lead: less is guessing
 
@@ -164,7 +165,9 @@ bool PronounSettler::leads_to(const Search& search, std::uint32_t at) const {
 }
 
 bool PronounSettler::has_verb_before(std::uint32_t at) const {
-    for (std::uint32_t i = article_.sentences[sentence_at(article_.sentences, at)].tokens.start; i < at; ++i)
+    const std::uint32_t start = article_.sentences[sentence_at(article_.sentences, at)].tokens.start;
+    if (at - start > longest_lead) return true;
+    for (std::uint32_t i = start; i < at; ++i)
         if (is_finite_verb(article_.tags[i])) return true;
     return false;
 }

@@ -323,7 +323,8 @@ private:
     std::optional<std::uint32_t> last_partisan(const Reference& reference, std::string& why) const {
         const char initial = token(reference.head).is("republican") ? 'R' : 'D';
         std::optional<std::uint32_t> known = reference.definite ? last_speaker_as(reference) : std::nullopt;
-        for (std::uint32_t n = first_name_from(article_.names, reference.core.start); n-- > 0 && !known;) {
+        const std::uint32_t end = first_name_from(article_.names, reference.core.start);
+        for (std::uint32_t n = end; n-- > end - std::min(end, names_back) && !known;) {
             const std::optional<std::string>& party = entities_.list[entities_.of_name[n]].role.affiliation;
             if (party && party->size() > 2 && (*party)[0] == initial && (*party)[1] == '-') known = entities_.of_name[n];
         }

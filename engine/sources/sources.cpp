@@ -12,7 +12,11 @@ namespace {
 class SourceCollector {
 public:
     SourceCollector(const Article& article, const Entities& entities, const Voices& voices, const Resolution& resolution)
-        : article_(article), entities_(entities), voices_(voices), resolution_(resolution), source_of_(resolution.parties.size()) {}
+        : article_(article), entities_(entities), voices_(voices), resolution_(resolution), source_of_(resolution.parties.size()), pointed_at_(resolution.parties.size()) {
+        for (const std::vector<Pointer>& pointers : resolution.of_voice)
+            for (const Pointer& pointer : pointers)
+                if (pointer.tokens.overlaps(resolution.parties[pointer.party].introduction.core)) pointed_at_[pointer.party] = true;
+    }
 
     Sources run(std::size_t attributions) {
         Sources sources;
@@ -104,7 +108,7 @@ private:
         source.response = voice.response;
         if (!party.entity) {
             describe(source, party.introduction);
-            if (!is_pointed_at(p)) source.mentions.push_back({party.introduction.core, ""});
+            if (!pointed_at_[p]) source.mentions.push_back({party.introduction.core, ""});
         } else {
             const Entity& entity = entities_.list[*party.entity];
             source.name = article_.words(article_.names[entity.fullest].tokens);
@@ -116,14 +120,6 @@ private:
         }
         source.response = response_for(source, source.response);
         return source;
-    }
-
-    // "Two officials met reporters. They said …": the phrase itself is the source of nothing.
-    bool is_pointed_at(std::uint32_t p) const {
-        for (const std::vector<Pointer>& pointers : resolution_.of_voice)
-            for (const Pointer& pointer : pointers)
-                if (pointer.party == p && pointer.tokens.overlaps(resolution_.parties[p].introduction.core)) return true;
-        return false;
     }
 
     SourceType type_of(const Entity& entity) const {
@@ -210,6 +206,7 @@ private:
     const Voices& voices_;
     const Resolution& resolution_;
     std::vector<std::optional<std::uint32_t>> source_of_;  // for each party
+    std::vector<bool> pointed_at_;  // for each party: its introduction is a source; not so in "Two officials met reporters. They said …"
 };
 
 }  // namespace
