@@ -57,7 +57,9 @@ private:
         if (found_.empty() || found_.back().words.start < sentence.start || neither + 2 >= sentence.end) return;
         if (!belongs_to_group(neither + 1) && !is_finite_verb(article_.tags[neither + 1])) return;
         std::uint32_t end = neither + 2;
-        while (end < std::min(sentence.end, neither + 40) && !token(end).is_mark('.') && !token(end).is_mark(';') && token(end).kind != TokenKind::quote) ++end;
+        while (end < std::min(sentence.end, neither + 40) && !token(end).is_mark('.') && !token(end).is_mark(';') &&
+               token(end).kind != TokenKind::quote)
+            ++end;
         if (end > neither + 2) found_.push_back({{neither + 2, end}, {neither, neither + 2}, found_.back().response});
     }
 

@@ -12,7 +12,12 @@ namespace {
 class SourceCollector {
 public:
     SourceCollector(const Article& article, const Entities& entities, const Voices& voices, const Resolution& resolution)
-        : article_(article), entities_(entities), voices_(voices), resolution_(resolution), source_of_(resolution.parties.size()), pointed_at_(resolution.parties.size()) {
+        : article_(article),
+          entities_(entities),
+          voices_(voices),
+          resolution_(resolution),
+          source_of_(resolution.parties.size()),
+          pointed_at_(resolution.parties.size()) {
         for (const std::vector<Pointer>& pointers : resolution.of_voice)
             for (const Pointer& pointer : pointers)
                 if (pointer.tokens.overlaps(resolution.parties[pointer.party].introduction.core)) pointed_at_[pointer.party] = true;
