@@ -20,7 +20,8 @@ struct ReaderWeights {
         std::size_t rows;
     };
     /// What has few rows is multiplied with the first layer's weights when the model is read: a token then adds up rows.
-    static constexpr std::array<TableSize, 6> small_tables = {{{"tag", 37}, {"shape", 192}, {"quote", 8}, {"place", 6}, {"cue", 16}, {"name", 9}}};
+    static constexpr std::array<TableSize, 6> small_tables = {
+        {{"tag", 37}, {"shape", 192}, {"quote", 8}, {"place", 6}, {"cue", 16}, {"name", 9}}};
     static constexpr std::size_t suffixes = 1024, classes = 16;
 
     static std::optional<ReaderWeights> read(std::string_view section);

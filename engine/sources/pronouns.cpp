@@ -9,10 +9,10 @@ namespace {
 constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraphs_back = 2;
 constexpr std::uint32_t names_back = 60, words_back = 100;  // for sentences without end
-constexpr int least_for_things = 9;               // "it" mostly means no organisation at all: only a subject or a speaker will do
-constexpr std::uint32_t longest_lead = 100;       // tokens before the verb
-constexpr std::uint32_t longest_apposition = 16;  // tokens
-constexpr int margin = 2;                         // by how much the best must lead: less is guessing
+constexpr int least_for_things = 9;                         // "it" mostly means no organisation at all: only a subject or a speaker will do
+constexpr std::uint32_t longest_lead = 100;                 // tokens before the verb
+constexpr std::uint32_t longest_apposition = 16;            // tokens
+constexpr int margin = 2;                                   // by how much the best must lead: less is guessing
 
 using Sort = Speaker::Sort;
 

@@ -154,7 +154,7 @@ private:
 
     std::optional<std::uint32_t> find(const Reference& reference, const Voice& voice, std::string& why) {
         if (reference.kind == ReferenceKind::name) return named(*reference.name, why);
-        if (reference.kind == ReferenceKind::noun) return described(reference, why);
+        if (reference.kind == ReferenceKind::noun) return described(reference, voice, why);
         const std::string_view note = article_.note(reference.head, WordList::reference_pronouns);
         if (Article::holds(note, "relative")) return antecedent(reference.head, why);
         if (is_first_person(reference.head) || token(reference.head).is("you")) return std::nullopt;
@@ -188,7 +188,7 @@ private:
     std::optional<std::uint32_t> introduced(std::uint32_t pronoun, TokenSpan phrase, std::string& why) {
         const std::vector<Reference> references = read_references(article_, phrase);
         if (references.size() != 1 || references[0].kind != ReferenceKind::noun) return std::nullopt;
-        const auto found = described(references[0], why);
+        const auto found = described(references[0], Voice{}, why);
         if (found) why = "'" + article_.key(pronoun) + "' after " + name_of_party(*found);
         return found;
     }
@@ -237,7 +237,7 @@ private:
         const std::vector<Reference> references = read_references(article_, {start, end});
         if (references.empty() || references.back().kind == ReferenceKind::pronoun) return std::nullopt;
         const Reference& last = references.back();
-        const auto found = last.kind == ReferenceKind::name ? named(*last.name, why) : described(last, why);
+        const auto found = last.kind == ReferenceKind::name ? named(*last.name, why) : described(last, Voice{}, why);
         if (found) why = "'who' after " + name_of_party(*found);
         return found;
     }
@@ -247,7 +247,7 @@ private:
         return is_verb(article_.tags[i]) || token(i).is("by") || token(i).is("to") || token(i).is("that") || token(i).is("from");
     }
 
-    std::optional<std::uint32_t> described(const Reference& reference, std::string& why) {
+    std::optional<std::uint32_t> described(const Reference& reference, const Voice& voice, std::string& why) {
         if (reference.sort == NounSort::other) return std::nullopt;
         if (const auto name = name_before(reference)) return named(*name, why);
         if (is_partisan(reference)) return last_partisan(reference, why);
@@ -257,7 +257,7 @@ private:
             known = find_described_entity(reference, marks);
         if (!known && is_known_already(reference, marks)) {
             known = reference.sort == NounSort::person ? last_speaker_as(reference) : last_body(reference);
-            if (!known) return std::nullopt;
+            if (!known || is_said_by(*known, voice)) return std::nullopt;
         }
         if (known) {
             why = "'" + article_.words(reference.core) + "': " + name_of_party(*known);
@@ -265,6 +265,13 @@ private:
         }
         result_.parties.push_back({std::nullopt, reference, marks});
         return static_cast<std::uint32_t>(result_.parties.size() - 1);
+    }
+
+    // "MR. QUIST: The auditor told us": nobody speaks of himself so.
+    bool is_said_by(std::uint32_t party, const Voice& voice) const {
+        if (!voice.within) return false;
+        const std::vector<Pointer>& outer = result_.of_voice[voice_of_[*voice.within]];
+        return std::any_of(outer.begin(), outer.end(), [&](const Pointer& pointer) { return pointer.party == party; });
     }
 
     // "Ray Cole, a spokesman for the ministry, said": the name before the comma, where the source holds only the description.

@@ -97,7 +97,7 @@ private:
 
     // "Harlow | Foods": no source begins or ends inside a name.
     TokenSpan with_whole_names(TokenSpan source) const {
-        const auto joined = [&](std::uint32_t i) { return scene_.text.tag(i) == Tag::NNP && scene_.text.tag(i - 1) == Tag::NNP; };
+        const auto joined = [&](std::uint32_t i) { return is_proper_noun(scene_.text.tag(i)) && is_proper_noun(scene_.text.tag(i - 1)); };
         while (source.start > 0 && joined(source.start) && !scene_.text.token(source.start).paragraph_before) --source.start;
         while (source.end < scene_.text.size() && joined(source.end) && !scene_.text.token(source.end).paragraph_before) ++source.end;
         return source;

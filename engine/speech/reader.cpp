@@ -73,7 +73,8 @@ public:
             ReadAttribution attribution{shifted(cue), {}, {}, 0};
             if (source) attribution.source = {shifted(*source)};
             for (const TokenSpan span : content) attribution.content.push_back(shifted(span));
-            attribution.confidence = calibrated(sure[cue.start * ReaderWeights::cue_labels + begin_cue] * certainty(scores, source, content));
+            attribution.confidence =
+                calibrated(sure[cue.start * ReaderWeights::cue_labels + begin_cue] * certainty(scores, source, content));
             found.push_back(std::move(attribution));
         }
     }
@@ -178,7 +179,8 @@ private:
         for (std::uint32_t i = cue.start; i < cue.end; ++i)
             for (std::size_t c = 0; c < mean.size(); ++c) mean[c] += encoded_[i * mean.size() + c] / static_cast<float>(cue.size());
         weigh_projected(w_.role_cue, mean.data(), gates.data());
-        for (std::size_t distance = 0; distance < ReaderWeights::distances; ++distance) add(gates.data(), count, rows.data() + distance * count);
+        for (std::size_t distance = 0; distance < ReaderWeights::distances; ++distance)
+            add(gates.data(), count, rows.data() + distance * count);
         return rows;
     }
 
@@ -186,7 +188,8 @@ private:
         const std::size_t count = w_.role_layer.gates();
         const std::vector<float> from_cue = weigh_cue(cue);
         std::vector<float> weighed = weighed_for_roles_, states, scores(length_ * ReaderWeights::role_labels);
-        for (std::uint32_t i = 0; i < length_; ++i) add(from_cue.data() + distance_bucket(i, cue) * count, count, weighed.data() + i * count);
+        for (std::uint32_t i = 0; i < length_; ++i)
+            add(from_cue.data() + distance_bucket(i, cue) * count, count, weighed.data() + i * count);
         w_.role_layer.run(weighed, length_, states);
         for (std::uint32_t i = 0; i < length_; ++i) {
             row_.set(states.data() + i * w_.role_layer.outputs(), w_.role_layer.outputs(), 1);

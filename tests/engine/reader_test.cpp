@@ -74,7 +74,8 @@ TEST_CASE("reader: an attribution says how sure it is") {
 
 TEST_CASE("reader: it finds cues that no list holds") {
     const std::string_view text = "Ana Ruiz, the mayor, bemoaned aloud that nobody had repaired the bridge for ten years.";
-    CHECK(shown(text, tests::english()).find("that nobody had repaired the bridge for ten years | cue: bemoaned aloud") != std::string::npos);
+    CHECK(shown(text, tests::english()).find("that nobody had repaired the bridge for ten years | cue: bemoaned aloud") !=
+          std::string::npos);
 }
 
 TEST_CASE("reader: what it was never shown is left to the rules") {
@@ -85,6 +86,7 @@ TEST_CASE("reader: what it was never shown is left to the rules") {
 
 TEST_CASE("reader: without it the rules read alone") {
     const Model rules = without_reader();
-    CHECK(shown("“We held prices down,” said Ana Ruiz, the mayor.", rules).find("cue: said | source: Ana Ruiz, the mayor") != std::string::npos);
+    CHECK(shown("“We held prices down,” said Ana Ruiz, the mayor.", rules).find("cue: said | source: Ana Ruiz, the mayor") !=
+          std::string::npos);
     CHECK(shown("Ana Ruiz bemoaned aloud that nobody had repaired the bridge.", rules).find("bemoaned") == std::string::npos);
 }

@@ -101,7 +101,8 @@ private:
             for (const std::uint32_t index : source.attributions) {
                 expect_index(index, report_.attributions.size(), name + ".attributions");
                 if (index < report_.attributions.size())
-                    expect(report_.attributions[index].speaker.has_value(), name + " speaks with others, but its attribution has no speaker");
+                    expect(report_.attributions[index].speaker.has_value(),
+                           name + " speaks with others, but its attribution has no speaker");
             }
         }
     }
