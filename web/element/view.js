@@ -39,6 +39,9 @@ import { words } from './words.js';
 const HOVER_DELAY = 130;
 const BUSY_DELAY = 250;
 
+/** UTF-16 units, about 20,000 words. */
+const LONG_TEXT = 120_000;
+
 /** The most that the strip can show, a pixel each. */
 const STRIP_LINES = 640;
 
@@ -113,8 +116,14 @@ export class View {
     this.frame.classList.toggle('beside', host !== null);
     this.say(report.notices.map(wording.noticeText).join(' '));
     this.#drawText(view, article, host, notes);
-    this.#drawTools(view, choices.isQuiet);
-    this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
+    const reading = this.#reading;
+    // A very long article is drawn in steps, so that the page can scroll meanwhile.
+    const soon = article.text.length > LONG_TEXT ? setTimeout : (/** @type {() => void} */ step) => step();
+    soon(() => {
+      if (this.#reading !== reading) return;
+      this.#drawTools(view, choices.isQuiet);
+      this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
+    });
   }
 
   clear() {
