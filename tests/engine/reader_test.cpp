@@ -73,9 +73,9 @@ TEST_CASE("reader: an attribution says how sure it is") {
 }
 
 TEST_CASE("reader: it finds cues that no list holds") {
-    const std::string_view text = "Ana Ruiz, the mayor, bemoaned aloud that nobody had repaired the bridge for ten years.";
-    CHECK(shown(text, tests::english()).find("that nobody had repaired the bridge for ten years | cue: bemoaned aloud") !=
-          std::string::npos);
+    const std::string_view text = "Ana Ruiz, the mayor, is of the opinion that the bridge is safe.";
+    CHECK(shown(text, tests::english()).find("that the bridge is safe | cue: is of the opinion") != std::string::npos);
+    CHECK(shown("Ana Ruiz rhapsodised that the bridge would open in May.", tests::english()).find("cue: rhapsodised") != std::string::npos);
 }
 
 TEST_CASE("reader: what it was never shown is left to the rules") {
@@ -88,5 +88,5 @@ TEST_CASE("reader: without it the rules read alone") {
     const Model rules = without_reader();
     CHECK(shown("“We held prices down,” said Ana Ruiz, the mayor.", rules).find("cue: said | source: Ana Ruiz, the mayor") !=
           std::string::npos);
-    CHECK(shown("Ana Ruiz bemoaned aloud that nobody had repaired the bridge.", rules).find("bemoaned") == std::string::npos);
+    CHECK(shown("Ana Ruiz is of the opinion that the bridge is safe.", rules).find("opinion") == std::string::npos);
 }
