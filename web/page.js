@@ -148,7 +148,6 @@ byId('edit').addEventListener('click', () => {
   box.focus();
   box.setSelectionRange(0, 0);
   box.scrollTop = 0;
-  readAside();
 });
 
 byId('compare').addEventListener('click', () => {
@@ -212,6 +211,8 @@ async function begin() {
   keepText();
 }
 
+// The engine starts while the reader looks for a text, and reads beside the page, which is never held up.
+readAside();
 window.addEventListener('hashchange', () => location.hash.startsWith('#d=') && begin());
 begin();
 
