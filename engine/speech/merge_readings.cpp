@@ -30,6 +30,8 @@ public:
             if (is_script(attribution)) take_script(attribution);
         const std::size_t scripted = merged_.size();
         for (const ReadAttribution& attribution : learned) take(attribution);
+        leave_to_nearer_cues(scripted);
+        end_before_joined_cues(scripted);
         for (std::size_t a = scripted; a < merged_.size(); ++a) continue_quotation(merged_[a]);
         for (const Attribution& attribution : by_rules_)
             if (is_addition(attribution)) merged_.push_back(attribution);
@@ -141,6 +143,41 @@ private:
             std::fill(rule_of_cue_.begin() + cue.start, rule_of_cue_.begin() + cue.end, static_cast<std::int32_t>(a));
             for (const TokenSpan span : by_rules_[a].content) rule_of_content_[span.start] = static_cast<std::int32_t>(a);
         }
+    }
+
+    // “No,” said Ruiz. “No,” said Cole. Each cue is read by itself, and both may claim the second quotation: it belongs to the cue in
+    // its own sentence.
+    void leave_to_nearer_cues(std::size_t first) {
+        std::vector<std::int32_t> nearer(scene_.text.size(), -1);
+        for (std::size_t a = first; a < merged_.size(); ++a)
+            for (const TokenSpan span : merged_[a].content)
+                if (in_sentence_of_cue(merged_[a], span)) nearer[span.start] = static_cast<std::int32_t>(a);
+        for (std::size_t a = first; a < merged_.size(); ++a) {
+            std::vector<TokenSpan>& content = merged_[a].content;
+            const auto is_others = [&](TokenSpan span) {
+                const std::int32_t owner = nearer[span.start];
+                return owner >= 0 && owner != static_cast<std::int32_t>(a) && !in_sentence_of_cue(merged_[a], span);
+            };
+            if (!std::all_of(content.begin(), content.end(), is_others))
+                content.erase(std::remove_if(content.begin(), content.end(), is_others), content.end());
+        }
+    }
+
+    // "Ruiz tweeted that Cole was “a con” | and urged voters to leave": what she urges is no part of what she tweeted.
+    void end_before_joined_cues(std::size_t first) {
+        std::vector<std::int32_t> of_cue(scene_.text.size(), -1);
+        for (std::size_t a = first; a < merged_.size(); ++a) of_cue[merged_[a].cue.front().start] = static_cast<std::int32_t>(a);
+        for (std::size_t a = first; a < merged_.size(); ++a)
+            for (TokenSpan& span : merged_[a].content)
+                for (std::uint32_t i = span.start + 2; i < span.end; ++i) {
+                    if (of_cue[i] < 0 || scene_.text.tag(i - 1) != Tag::CC || scene_.quotation_at(i)) continue;
+                    const Attribution& joined = merged_[static_cast<std::size_t>(of_cue[i])];
+                    if (!joined.source.empty() && joined.source == merged_[a].source) span.end = i - 1;
+                }
+    }
+
+    bool in_sentence_of_cue(const Attribution& attribution, TokenSpan span) const {
+        return scene_.sentence_of(attribution.cue.front().start).start == scene_.sentence_of(span.start).start;
     }
 
     // “Nobody listened. ¶ “They will listen now.” The learned reader sees one paragraph at a time: whole quotations that the

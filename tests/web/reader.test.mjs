@@ -69,8 +69,8 @@ for (const name of BROWSERS) {
       await page.focus(inside('[data-slider=sure]'));
       for (let presses = 0; presses < 4; presses++) await page.keyboard.press('ArrowLeft');
       const shown = (await listed()).filter(id => id[0] === 'a').map(id => report.attributions[Number(id.slice(1))].confidence);
-      assert.ok(shown.length > 0 && shown.every(confidence => confidence >= 0.95), shown.join(' '));
-      assert.equal(await page.$eval('who-said', element => element.getAttribute('sure')), '0.95');
+      assert.ok(shown.length > 0 && shown.every(confidence => confidence >= 0.9), shown.join(' '));
+      assert.equal(await page.$eval('who-said', element => element.getAttribute('sure')), '0.9');
     });
 
     test('a bad threshold means the default, and an error event', async () => {
@@ -125,7 +125,7 @@ for (const name of BROWSERS) {
       await reportOf(page);
       assert.equal(await page.evaluate(() => document.activeElement.id), 'again');
       await tabTo(({ lens }) => lens === 'claims');
-      await page.keyboard.press('Space');
+      await page.keyboard.press(' ');
       assert.equal(await page.$eval('who-said', ({ lens }) => lens), 'said sources');
       const { note } = await tabTo(({ place, note }) => place === 'card' && note[0] === 's');
       await page.keyboard.press('Enter');

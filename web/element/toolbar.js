@@ -11,7 +11,7 @@ export const AMOUNTS = /** @type {const} */ (['key', 'weighty', 'routine', 'all'
 
 /** How sure a statement must be to be marked: the share of such statements that is right. */
 export const LEAST_SURE = 0.45;
-const SURE_STEPS = [0.95, 0.8, 0.6, LEAST_SURE, 0];
+const SURE_STEPS = [0.9, 0.8, 0.6, LEAST_SURE, 0];
 
 /**
  * @typedef {object} ToolbarActions

@@ -97,7 +97,7 @@ export function noticeText({ kind, text }) {
 
 /** In words and as the share that is right. @param {number} confidence 0 to 1 */
 export function sureness(confidence) {
-  const step = [0.6, 0.8, 0.95].filter((least) => confidence >= least).length;
+  const step = [0.6, 0.8, 0.9].filter((least) => confidence >= least).length;
   return `${words().surenesses[step]} ${words().rightOf(percent(confidence))}`;
 }
 
