@@ -158,16 +158,20 @@ private:
         weighed_for_roles_.resize(length_ * count);
         for (std::size_t i = 0; i < length_; ++i) {
             float* gates = weighed_for_roles_.data() + i * count;
-            weigh_projected(w_.role_token, encoded_.data() + i * w_.second.outputs(), gates);
+            project(w_.role_token, encoded_.data() + i * w_.second.outputs());
+            add(w_.role_bias.data(), input_.size(), input_.data());
+            weigh_projected(gates);
             add(w_.role_layer.bias().data(), count, gates);
         }
     }
 
-    void weigh_projected(const Matrix& projection, const float* encoded, float* gates) {
+    void project(const Matrix& projection, const float* encoded) {
         row_.set(encoded, w_.second.outputs(), 1);
         input_.resize(projection.rows());
         projection.multiply(row_, input_.data());
-        if (&projection == &w_.role_token) add(w_.role_bias.data(), input_.size(), input_.data());
+    }
+
+    void weigh_projected(float* gates) {
         row_.set(input_.data(), input_.size());
         w_.role_layer.weigh(row_, gates);
     }
@@ -178,7 +182,8 @@ private:
         std::vector<float> mean(w_.second.outputs()), gates(count), rows = w_.distance_gates;
         for (std::uint32_t i = cue.start; i < cue.end; ++i)
             for (std::size_t c = 0; c < mean.size(); ++c) mean[c] += encoded_[i * mean.size() + c] / static_cast<float>(cue.size());
-        weigh_projected(w_.role_cue, mean.data(), gates.data());
+        project(w_.role_cue, mean.data());
+        weigh_projected(gates.data());
         for (std::size_t distance = 0; distance < ReaderWeights::distances; ++distance)
             add(gates.data(), count, rows.data() + distance * count);
         return rows;
