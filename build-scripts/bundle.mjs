@@ -1,5 +1,5 @@
 // Makes dist/ from web/ and the WebAssembly in build/wasm/. What it makes:
-//   index.html           the page, one file, sealed, opens from disk
+//   index.html           the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
 //   who-said.js          the element as a classic script, WebAssembly inside: one script tag
 //   who-said.mjs         the element as a module, whosaid.wasm beside it
 //   who-said.inline.mjs  the element as a module, WebAssembly inside
@@ -86,6 +86,7 @@ async function main() {
   await mkdir(dist, { recursive: true });
   await cp(`${root}web/examples`, `${dist}examples`, { recursive: true });
   await writeFile(`${dist}index.html`, await page());
+  await writeFile(`${dist}sw.js`, await bundle('page/sw.js', { format: 'iife' }));
   await writeFile(`${dist}who-said.js`, await bundle('element/define.js', { format: 'iife', plugins: [inlineGlue] }));
   await writeFile(`${dist}who-said.inline.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [inlineGlue] }));
   await writeFile(`${dist}who-said.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [separateGlue] }));

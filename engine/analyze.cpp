@@ -1,6 +1,7 @@
 #include "analyze.h"
 
 #include "assemble.h"
+#include "speech/cueless.h"
 #include "speech/merge_readings.h"
 #include "text/utf8.h"
 
@@ -18,9 +19,10 @@ Reading read(std::string_view text, const Model& model) {
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
     r.attributions = merge_readings(text, scene, read_attributions(text, scene, r.names, model), find_attributions(text, scene));
+    r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
-    r.summary = summarise(r.tokens, r.sentences, r.quotations, r.attributions, r.sources, r.claims);
+    r.summary = summarise(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, r.sources, r.claims);
     return r;
 }
 

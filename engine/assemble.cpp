@@ -87,6 +87,7 @@ private:
             attribution.cue = bytes(found.cue);
             attribution.source = bytes(found.source);
             attribution.speaker = reading_.sources.speakers[i];
+            attribution.via = reading_.sources.via[i];
             attribution.within = found.within;
             attribution.confidence = found.confidence;
             attribution.why = found.why;
@@ -135,6 +136,8 @@ private:
         claim.hedged = found.hedged;
         claim.negated = found.negated;
         for (const Number& number : found.numbers) claim.numbers.push_back({bytes(number.tokens), number.value, number.unit});
+        if (!found.wording.empty()) claim.reading = found.wording;
+        claim.open = bytes(found.open);
         claim.why = found.why;
         report_.claims.push_back(std::move(claim));
     }

@@ -25,7 +25,7 @@ struct NoticeReport {
 struct AttributionReport {
     std::string kind, act;
     std::vector<ByteSpan> content, cue, source;
-    std::optional<std::uint32_t> speaker, within;
+    std::optional<std::uint32_t> speaker, via, within;
     double confidence = 0;
     std::vector<std::string> why;
 };
@@ -68,11 +68,13 @@ struct ClaimReport {
     std::optional<std::uint32_t> attribution, source;
     bool hedged = false, negated = false;
     std::vector<NumberReport> numbers;
+    std::optional<std::string> reading;  ///< with what its pronouns mean, where something has to be added
+    std::vector<ByteSpan> open;          ///< words that point out of the claim and are not settled: "they", "last year"
     std::vector<std::string> why;
 };
 
 struct FindingReport {
-    std::string kind;  ///< "unsourced-claim" | "quotation-without-speaker" | "rests-on-unnamed": see claims/findings.h
+    std::string kind;  ///< "unsourced-claim" | "quotation-without-speaker" | …: see claims/findings.h
     std::optional<std::uint32_t> claim, quotation, source;
     std::string text;  ///< for readers
 };

@@ -73,6 +73,7 @@ private:
                 {"cue", spans(attribution.cue)},
                 {"source", spans(attribution.source)},
                 {"speaker", or_null(attribution.speaker)},
+                {"via", or_null(attribution.via)},
                 {"within", or_null(attribution.within)},
                 {"confidence", rounded(attribution.confidence)},
                 {"why", attribution.why}};
@@ -116,6 +117,8 @@ private:
                 {"hedged", claim.hedged},
                 {"negated", claim.negated},
                 {"numbers", list(claim.numbers, &Writer::number)},
+                {"reading", or_null(claim.reading)},
+                {"open", spans(claim.open)},
                 {"why", claim.why}};
     }
 
@@ -301,12 +304,32 @@ private:
     std::string source_;
 };
 
+Json change(const Change& change) {
+    Json words = Json::array();
+    for (const ChangedWords& run : change.words) words.push_back({{"kind", run.kind}, {"text", run.text}});
+    return {{"kind", change.kind}, {"before", or_null(change.before)}, {"after", or_null(change.after)}, {"words", words}};
+}
+
+Json changes(const std::vector<Change>& all) {
+    Json array = Json::array();
+    for (const Change& each : all) array.push_back(change(each));
+    return array;
+}
+
 std::string written(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
 std::string to_json(const Report& report, std::string_view text, Offsets unit, std::string_view id, bool pretty) {
     return written(Writer(report, text, unit).report(id), pretty ? 2 : -1);
+}
+
+std::string to_json(const Difference& difference) {
+    return written({{"format", "whosaid-difference/1"},
+                    {"quotations", changes(difference.quotations)},
+                    {"claims", changes(difference.claims)},
+                    {"sources", changes(difference.sources)}},
+                   -1);
 }
 
 std::string to_annotations(const Report& report, std::string_view text, std::string_view id) {

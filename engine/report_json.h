@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "difference.h"
 #include "report.h"
 #include "text/offsets.h"
 
@@ -15,5 +16,8 @@ std::string to_json(const Report& report, std::string_view text, Offsets unit, s
 /// after, and its position in code points. Motivations are "linking" (what is said, to whoever said it) and
 /// "classifying" (sources and claims): nothing is assessed.
 std::string to_annotations(const Report& report, std::string_view text, std::string_view id);
+
+/// What differs between two drafts as one JSON object on one line, format "whosaid-difference/1" (docs/report-format.md).
+std::string to_json(const Difference& difference);
 
 }  // namespace whosaid

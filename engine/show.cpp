@@ -128,6 +128,7 @@ public:
                        .field("reason", source.reason ? words(*source.reason) : "")
                        .field("mentions", mentions(source))
                        .field("attributions", lines(source.attributions))
+                       .field("cited for", lines(cited_for(static_cast<std::uint32_t>(&source - reading_.sources.list.data()))))
                        .end();
         return out;
     }
@@ -141,6 +142,8 @@ public:
                        .flag("hedged", claim.hedged)
                        .flag("negated", claim.negated)
                        .field("numbers", numbers(claim))
+                       .field("reading", on_one_line(claim.wording))
+                       .field("open", words(claim.open))
                        .field("why", join(claim.why, "; "))
                        .end();
         return out;
@@ -195,6 +198,13 @@ private:
         for (const Mention& mention : source.mentions)
             all.push_back(words(mention.tokens) + (mention.why.empty() ? "" : " (" + mention.why + ")"));
         return join(all, "; ");
+    }
+
+    std::vector<std::uint32_t> cited_for(std::uint32_t source) const {
+        std::vector<std::uint32_t> all;
+        for (std::uint32_t a = 0; a < reading_.sources.via.size(); ++a)
+            if (reading_.sources.via[a] == source) all.push_back(a);
+        return all;
     }
 
     static std::string types(const Claim& claim) {

@@ -2,43 +2,18 @@
 // Prints the tables of the two shared scorers (python3) and one of its own; --write puts them into docs/accuracy.md.
 // The corpora stand beside the project in ../shared, or where WHOSAID_SHARED says.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { replaceBetweenMarkers } from '../build-scripts/markers.mjs';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = process.env.WHOSAID_SHARED ?? join(root, '..', 'shared');
-const program = join(root, 'build/native/whosaid');
-
-/** The lines of a JSON Lines file of the corpora. */
-function corpus(path) {
-  const lines = readFileSync(join(shared, 'corpora', path), 'utf8').split('\n');
-  return lines.filter(line => line !== '').map(line => JSON.parse(line));
-}
-
-/**
- * Runs the program on articles, each a file ID.txt with the text's very bytes; a report is found again by its id.
- * An article that several annotators read stands in the corpus as often, and is read once.
- * @returns {string} reports as JSON Lines, offsets in code points
- */
-function reportsOn(articles, folder, options = []) {
-  const texts = new Map(articles.map(article => [article.id, article.text]));
-  const files = [...texts].map(([id, text]) => {
-    const file = join(folder, `${id}.txt`);
-    writeFileSync(file, text);
-    return file;
-  });
-  return execFileSync(program, ['--offsets', 'codepoint', ...options, ...files], { encoding: 'utf8', maxBuffer: 2 ** 30 });
-}
+import { corpus, reportsOn, requireCorpora, root, shared } from './corpora.mjs';
 
 /** Reports on the articles with claims; the weights that judge an article's claims have not seen it. */
 function heldOutReports() {
   execFileSync('cmake', ['--build', '--preset', 'native', '--target', 'train_claims'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  const examples = ['news-claims/train.jsonl', 'claims/claimbuster.jsonl'].map(path => join(shared, 'corpora', path));
+  const examples = join(shared, 'corpora/news-claims/train.jsonl');
   const trainer = join(root, 'build/native/training/train_claims');
-  return execFileSync(trainer, [...examples, '--folds', '8'], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return execFileSync(trainer, [examples, '--folds', '8'], { encoding: 'utf8', maxBuffer: 2 ** 30 });
 }
 
 /** A shared scorer's table. Its warnings go to standard error. */
@@ -82,40 +57,84 @@ function scoreSpeech(articles, reports) {
     + `sentences with speech  P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   (gold ${gold}, marked ${marked})\n`;
 }
 
-function scoreAttributions(folder, options) {
-  const reports = reportsOn(corpus('polnear/dev.jsonl'), folder, options);
+/** The characters of spans, {start, end} or [start, end]. */
+function charactersOf(spans) {
+  const characters = new Set();
+  for (const { start, end } of spans.map(span => (Array.isArray(span) ? { start: span[0], end: span[1] } : span))) {
+    for (let i = start; i < end; i++) characters.add(i);
+  }
+  return characters;
+}
+
+const commonTo = (a, b) => [...a].filter(character => b.has(character)).length;
+
+/** Right: half of the content's characters are shared with a gold one's, and the sources overlap or there is none in either. */
+function isRight(attribution, golds) {
+  const [content, source] = [charactersOf(attribution.content), charactersOf(attribution.source)];
+  return golds.some(gold => {
+    const common = commonTo(content, gold.content);
+    const agree = commonTo(source, gold.source) > 0 || (source.size === 0 && gold.source.size === 0);
+    return agree && common >= 0.5 * (content.size + gold.content.size - common);
+  });
+}
+
+/** How often attributions are right, by how sure the report is of them; those within others are left out, for the corpus has none. */
+function scoreConfidence(articles, reports) {
+  const byId = new Map(reports.trim().split('\n').map(line => JSON.parse(line)).map(report => [report.id, report]));
+  const bins = Array.from({ length: 10 }, () => ({ count: 0, right: 0, sure: 0 }));
+  for (const article of articles) {
+    const golds = article.attributions.map(gold => ({ content: charactersOf(gold.content), source: charactersOf(gold.source) }));
+    for (const attribution of byId.get(article.id).attributions.filter(({ within }) => within === null)) {
+      const bin = bins[Math.min(9, Math.floor(10 * attribution.confidence))];
+      bin.count += 1;
+      bin.sure += attribution.confidence;
+      bin.right += isRight(attribution, golds);
+    }
+  }
+  const all = bins.reduce((sum, { count }) => sum + count, 0);
+  const apart = bins.reduce((sum, { right, sure }) => sum + Math.abs(right - sure), 0) / all;
+  const percent = share => (100 * share).toFixed(1).padStart(5);
+  const rows = bins.filter(({ count }) => count > 0)
+    .map(({ count, right, sure }) => `sure ${percent(sure / count)}   right ${percent(right / count)}   (${count} attributions)\n`);
+  return `${rows.join('')}apart by ${percent(apart)} in the mean\n`;
+}
+
+function scoreAttributions(folder) {
+  const reports = reportsOn(corpus('polnear/dev.jsonl'), folder);
   return score('score_attributions.py', ['polnear/dev.passages.jsonl', 'polnear/dev.jsonl'], reports, folder);
 }
 
-function scoreClaims(folder, options) {
-  const reports = reportsOn(corpus('news-claims/train.jsonl'), folder, options);
-  return score('score_claims.py', ['news-claims/train.jsonl'], reports, folder);
-}
-
-function scoreNews(folder, options) {
-  const articles = corpus('news-speech/dev.jsonl');
-  return scoreSpeech(articles, reportsOn(articles, folder, options));
-}
-
-const careful = ['--model', join(root, 'models/english-careful.bin')];
-
 const measures = [
-  { title: 'Attributions: PolNeAR, development set', run: folder => scoreAttributions(folder) },
-  { title: 'Attributions with english-careful.bin', run: folder => scoreAttributions(folder, careful) },
+  { title: 'Attributions: PolNeAR, development set', run: scoreAttributions },
+  {
+    title: 'How sure the report is, and how often it is right: PolNeAR, development set',
+    run(folder) {
+      const articles = corpus('polnear/dev.jsonl');
+      return scoreConfidence(articles, reportsOn(articles, folder));
+    },
+  },
   {
     title: 'Claims and sources: news articles, each judged by claim weights fitted on the others (8 folds)',
     run(folder) {
       return score('score_claims.py', ['news-claims/train.jsonl'], heldOutReports(), folder);
     },
   },
-  { title: 'The same as shipped, the claim weights fitted on these very articles', run: folder => scoreClaims(folder) },
-  { title: 'The same with english-careful.bin', run: folder => scoreClaims(folder, careful) },
-  { title: 'Speech by sentence: NewsDiscourse, development set', run: folder => scoreNews(folder) },
-  { title: 'Speech by sentence with english-careful.bin', run: folder => scoreNews(folder, careful) },
+  {
+    title: 'The same as shipped, the claim weights fitted on these very articles',
+    run(folder) {
+      return score('score_claims.py', ['news-claims/train.jsonl'], reportsOn(corpus('news-claims/train.jsonl'), folder), folder);
+    },
+  },
+  {
+    title: 'Speech by sentence: NewsDiscourse, development set',
+    run(folder) {
+      const articles = corpus('news-speech/dev.jsonl');
+      return scoreSpeech(articles, reportsOn(articles, folder));
+    },
+  },
 ];
 
-if (!existsSync(program)) throw new Error('Build the program first:  npm run build');
-if (!existsSync(join(shared, 'corpora'))) throw new Error(`No corpora at ${shared}: set WHOSAID_SHARED`);
+requireCorpora();
 const tables = [];
 for (const { title, run } of measures) {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));

@@ -56,7 +56,8 @@ private:
     }
 
     static bool is_known(std::string_view name) {
-        return name == "--offsets" || name == "--format" || name == "--show" || name == "--model" || name == "--threads";
+        return name == "--offsets" || name == "--format" || name == "--show" || name == "--model" || name == "--before" ||
+               name == "--threads";
     }
 
     void set(std::string_view name, std::string_view value) {
@@ -64,6 +65,7 @@ private:
         if (name == "--format") set(options_.format, parse_format(value), "format", value, format_names());
         if (name == "--show") set(options_.show, parse_stage(value), "stage", value, stage_names());
         if (name == "--model") options_.model = value;
+        if (name == "--before") options_.before = value;
         if (name == "--threads") set_threads(value);
     }
 
@@ -80,7 +82,11 @@ private:
 
     void check_together() {
         if (options_.files.empty()) options_.files.emplace_back("-");
-        if (std::count(options_.files.begin(), options_.files.end(), "-") > 1) fail("Standard input can be read only once.");
+        const auto inputs = std::count(options_.files.begin(), options_.files.end(), "-") + (options_.before == "-" ? 1 : 0);
+        if (inputs > 1) fail("Standard input can be read only once.");
+        if (options_.before == "-" && options_.files.size() > 1)
+            fail("An earlier draft from standard input can be compared with one file.");
+        if (!options_.before.empty() && options_.show) fail("--before compares reports: leave --show away.");
         const bool many = options_.files.size() > 1 && !options_.show;
         if (many && options_.format == Format::html) fail("--format html writes one page: give it one file.");
     }
@@ -112,6 +118,7 @@ Reads plain text in UTF-8, from standard input where no file is given; writes on
   --show STAGE      in place of the report what one stage of the engine found, one of
                     )" +
            stage_names() + R"(
+  --before FILE     in place of the report what differs from this earlier draft: quotations, claims, sources
   --model FILE      use this model in place of the built-in one
   --threads N       read N files at a time
   --help, --version

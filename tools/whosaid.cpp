@@ -4,10 +4,12 @@
 #include <iterator>
 
 #include "analyze.h"
+#include "difference.h"
 #include "formats/csv.h"
 #include "in_order.h"
 #include "models/english.h"
 #include "options.h"
+#include "report_json.h"
 #include "version.h"
 
 namespace whosaid {
@@ -50,14 +52,22 @@ std::string write(const Options& options, const std::string& id, std::string_vie
     return output;
 }
 
+std::string difference(std::string_view before, std::string_view after, const Model& model) {
+    const Report earlier = analyze(before, model), later = analyze(after, model);
+    return to_json(compare({earlier, before}, {later, after})) + '\n';
+}
+
 Answer answer(const Options& options, const std::string& file, const Model& model) {
     const std::optional<std::string> text = read_bytes(file);
     if (!text) return {"", "whosaid: cannot read " + file};
-    return {write(options, id_of(file), *text, model), ""};
+    if (options.before.empty()) return {write(options, id_of(file), *text, model), ""};
+    const std::optional<std::string> before = read_bytes(options.before);
+    if (!before) return {"", "whosaid: cannot read " + options.before};
+    return {difference(*before, *text, model), ""};
 }
 
 int answer_all(const Options& options, const Model& model) {
-    if (options.format == Format::csv && !options.show) std::cout << csv_heading();
+    if (options.format == Format::csv && !options.show && options.before.empty()) std::cout << csv_heading();
     int code = success;
     work_in_order<Answer>(
         options.files.size(), options.threads, [&](std::size_t i) { return answer(options, options.files[i], model); },

@@ -9,7 +9,7 @@ import sys
 
 import numpy as np
 
-WORDS = 16384  # commonest first, as the package lists them
+WORDS = 10000  # commonest first, as the package lists them
 
 
 def main():

@@ -88,18 +88,28 @@ std::vector<ClaimExample> examples_of(const ClaimArticle& article) {
     return examples;
 }
 
+JudgedSentence judge_features(const std::string& text, const Model& model) {
+    JudgedSentence sentence;
+    const Reading r = read(text, model);
+    const CandidateSet set = find_candidates(text, r.tokens, r.sentences, r.tags, {}, {}, {}, Lexicon::english());
+    for (const Candidate& candidate : set.list)
+        for (std::size_t i = 0; i < named_feature_count; ++i) sentence.features[i] = std::max(sentence.features[i], candidate.features[i]);
+    const Leanings leanings = find_leanings(r.tokens, {0, static_cast<std::uint32_t>(r.tokens.size())});
+    const auto first = sentence.features.begin() + named_feature_count;
+    *std::copy(leanings.begin(), leanings.end(), first) = set.list.empty() ? 1.0f : 0.0f;
+    return sentence;
+}
+
 std::vector<JudgedSentence> read_judged_sentences(const std::string& path, const Model& model) {
     std::vector<JudgedSentence> sentences;
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
         const json row = json::parse(line);
-        if (row["split"] != "train") continue;
-        const std::string text = row["text"];
-        const Reading r = read(text, model);
-        const CandidateSet set = find_candidates(text, r.tokens, r.sentences, r.tags, {}, {}, {}, Lexicon::english());
-        if (set.list.empty()) continue;
-        const auto size = [](const Candidate& a, const Candidate& b) { return a.tokens.size() < b.tokens.size(); };
-        sentences.push_back({std::max_element(set.list.begin(), set.list.end(), size)->features, row["label"] == 1});
+        JudgedSentence sentence = judge_features(row["text"], model);
+        sentence.split = row["split"];
+        const bool by_model = !row.contains("label") || row["label"].is_null();
+        sentence.share = by_model ? row["likelihood"].get<double>() / 3 : row["label"] == 1;
+        sentences.push_back(sentence);
     }
     return sentences;
 }

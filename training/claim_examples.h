@@ -35,13 +35,14 @@ struct ClaimExample {
 
 std::vector<ClaimExample> examples_of(const ClaimArticle& article);
 
-/// A sentence of political speech that people judged (ClaimBuster): check-worthy or not.
+/// A sentence of political speech that was judged: worth checking or not, or a share in between.
 struct JudgedSentence {
-    Features features{};
-    bool worth_checking = false;
+    Features features{};  ///< of all its clauses together
+    double share = 0;
+    std::string split;
 };
 
-/// Reads a JSONL file with "text", "label" (1 check-worthy) and "split"; only the rows of the split "train".
+/// Reads a JSONL file with "text", "split", and "label" (1 or not) or, where a language model judged, "likelihood" (0 to 3).
 std::vector<JudgedSentence> read_judged_sentences(const std::string& path, const Model& model);
 
 }  // namespace whosaid::training

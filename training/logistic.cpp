@@ -41,13 +41,13 @@ void add_example(const LabelledFeatures& example, const Vector& weights, Matrix&
 
 }  // namespace
 
-std::vector<float> fit_logistic(const std::vector<LabelledFeatures>& examples, double penalty) {
+std::vector<float> fit_logistic(const std::vector<LabelledFeatures>& examples, Penalty penalty) {
     Vector weights(size, 0);
     for (int step = 0; step < 12; ++step) {
         Matrix hessian(size, Vector(size, 0));
         Vector gradient(size, 0);
         for (std::size_t i = 0; i < size; ++i) {
-            const double own = i < feature_count ? penalty : 1e-6;
+            const double own = i < named_feature_count ? penalty.named : i < feature_count ? penalty.leaning : 1e-6;
             hessian[i][i] = own;
             gradient[i] = own * weights[i];
         }

@@ -11,9 +11,14 @@ struct LabelledFeatures {
     double weight = 1;
 };
 
-/// Logistic regression with an L2 penalty of `penalty` on each weight (not on the bias), by Newton's method on the
+/// How strongly weights are held to nought: those of the named features, and those of the leanings, which all hold a little.
+struct Penalty {
+    double named = 1, leaning = 1;
+};
+
+/// Logistic regression with an L2 penalty on each weight (not on the bias), by Newton's method on the
 /// whole set: no chance is involved, so the same examples give the same weights:
 /// one for each feature, the bias last.
-std::vector<float> fit_logistic(const std::vector<LabelledFeatures>& examples, double penalty);
+std::vector<float> fit_logistic(const std::vector<LabelledFeatures>& examples, Penalty penalty);
 
 }  // namespace whosaid::training

@@ -2,9 +2,9 @@
 import torch
 from torch import nn
 
-VECTOR, FEATURES = 48, dict(suffix=(1024, 16), tag=(37, 12), shape=(192, 8), quote=(8, 8), place=(6, 4), cue=(16, 8), name=(9, 6))
+FEATURES = dict(suffix=(1024, 16), tag=(37, 12), shape=(192, 8), quote=(8, 8), place=(6, 4), cue=(16, 8), name=(9, 6))
 CLASSES = (16, 8)
-HIDDEN, ROLE_INPUT, ROLE_HIDDEN = 96, 96, 64
+SIZES = dict(vector=32, hidden=64, role_input=64, role_hidden=48)
 DISTANCES = 28  # see distance_bucket
 
 
@@ -31,17 +31,39 @@ class LabelChain(nn.Module):
     def matrix(self):
         return self.steps + self.wall
 
+    def log_sum(self, first, scores, steps, mask):
+        """log of the sum over all labellings: `first` scores of the first token, `scores` of all, `steps` one matrix for each step."""
+        total = first
+        for t in range(1, scores.shape[1]):
+            after = torch.logsumexp(total.unsqueeze(2) + steps[:, t - 1], 1) + scores[:, t]
+            total = torch.where(mask[:, t:t + 1] > 0, after, total)
+        return torch.logsumexp(total, 1)
+
+    def all_steps(self, scores):
+        return self.matrix().expand(scores.shape[0], max(scores.shape[1] - 1, 0), -1, -1)
+
     def loss(self, scores, labels, mask):
         """Sum over the batch of -log p(labels | scores)."""
         steps, start = self.matrix(), self.start + self.start_wall
-        total = start + scores[:, 0]
         gold = (start[labels[:, 0]] + scores[:, 0].gather(1, labels[:, :1])[:, 0])
         picked = scores.gather(2, labels.unsqueeze(2))[:, 1:, 0] + steps[labels[:, :-1], labels[:, 1:]]
         gold = gold + (picked * mask[:, 1:]).sum(1)
-        for t in range(1, scores.shape[1]):
-            after = torch.logsumexp(total.unsqueeze(2) + steps, 1) + scores[:, t]
-            total = torch.where(mask[:, t:t + 1] > 0, after, total)
-        return (torch.logsumexp(total, 1) - gold).sum()
+        return (self.log_sum(start + scores[:, 0], scores, self.all_steps(scores), mask) - gold).sum()
+
+    def marginals(self, scores, mask):
+        """The probability of each label at the first token, and of each pair of labels at each step."""
+        with torch.enable_grad():
+            first = (self.start + self.start_wall + scores[:, 0]).detach().requires_grad_()
+            steps = self.all_steps(scores).detach().clone().requires_grad_()
+            total = self.log_sum(first, scores.detach(), steps, mask).sum()
+            return torch.autograd.grad(total, (first, steps))
+
+    def distance_from(self, teacher, scores, mask):
+        """Sum over the batch of the cross-entropy of this chain against a teacher's, given as its marginals()."""
+        first, pairs = teacher
+        start = self.start + self.start_wall
+        expected = (first * (start + scores[:, 0])).sum(1) + (pairs * self.steps).sum((1, 2, 3)) + (pairs.sum(2) * scores[:, 1:]).sum((1, 2))
+        return (self.log_sum(start + scores[:, 0], scores, self.all_steps(scores), mask) - expected).sum()
 
     @torch.no_grad()
     def best(self, scores, lengths):
@@ -69,48 +91,58 @@ def run(layer, x, lengths):
     return nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True, total_length=x.shape[1])[0]
 
 
-class Reader(nn.Module):
-    def __init__(self, vectors, dropout=0.2, word_dropout=0.12):
+class Stages(nn.Module):
+    """What the reader and its teacher share: from tokens encoded in `width` numbers each to cues, sources and contents."""
+
+    def __init__(self, width, role_input, role_hidden, dropout):
         super().__init__()
-        self.register_buffer("vectors", torch.tensor(vectors))  # row 0: unknown
-        self.unknown = nn.Parameter(torch.zeros(VECTOR))
-        self.project = nn.Linear(vectors.shape[1], VECTOR, bias=False)
         self.tables = nn.ModuleDict({name: nn.Embedding(*size) for name, size in FEATURES.items()})
         self.classes = nn.Linear(*CLASSES, bias=False)
-        inputs = VECTOR + sum(size[1] for size in FEATURES.values()) + CLASSES[1]
-        self.layers = nn.ModuleList([recurrent(inputs, HIDDEN), recurrent(2 * HIDDEN, HIDDEN)])
-        self.cue_scores = nn.Linear(2 * HIDDEN, 3)
+        self.features_width = sum(size[1] for size in FEATURES.values()) + CLASSES[1]
+        self.cue_scores = nn.Linear(width, 3)
         self.cue_chain = LabelChain(3, [(0, 2)])
-        self.role_token = nn.Linear(2 * HIDDEN, ROLE_INPUT)
-        self.role_cue = nn.Linear(2 * HIDDEN, ROLE_INPUT, bias=False)
-        self.role_distance = nn.Embedding(DISTANCES, ROLE_INPUT)
-        self.role_layer = recurrent(ROLE_INPUT, ROLE_HIDDEN)
-        self.role_scores = nn.Linear(2 * ROLE_HIDDEN, 5)
+        self.role_token = nn.Linear(width, role_input)
+        self.role_cue = nn.Linear(width, role_input, bias=False)
+        self.role_distance = nn.Embedding(DISTANCES, role_input)
+        self.role_layer = recurrent(role_input, role_hidden)
+        self.role_scores = nn.Linear(2 * role_hidden, 5)
         self.role_chain = LabelChain(5, [(0, 2), (0, 4), (1, 4), (2, 4), (3, 2), (4, 2)])
-        self.dropout, self.word_dropout = nn.Dropout(dropout), word_dropout
+        self.dropout = nn.Dropout(dropout)
 
-    def inputs(self, batch):
-        words = batch["word"]
-        if self.training:
-            words = torch.where(torch.rand(words.shape) < self.word_dropout, torch.zeros_like(words), words)
-        known = (words > 0).unsqueeze(2)
-        vectors = torch.where(known, self.project(self.vectors[words]), self.unknown)
-        parts = [vectors] + [self.tables[name](batch[name]) for name in FEATURES] + [self.classes(batch["classes"])]
-        return torch.cat(parts, 2)
-
-    def encode(self, batch, lengths):
-        x = self.dropout(self.inputs(batch))
-        for layer in self.layers:
-            x = self.dropout(run(layer, x, lengths))
-        return x
+    def features(self, batch):
+        return torch.cat([self.tables[name](batch[name]) for name in FEATURES] + [self.classes(batch["classes"])], 2)
 
     def roles(self, encoded, lengths, piece, first, last):
-        """Scores of the roles of every token of `piece` for the cue [first, last) in it."""
+        """Scores of the roles of every token of `piece` for the cue [first, last) in it.
+
+        What enters the role layer is a plain sum, so that its product with the layer's weights can be had once for each token.
+        """
         rows = encoded[piece]
         position = torch.arange(rows.shape[1]).unsqueeze(0)
         first_, last_ = first.unsqueeze(1), last.unsqueeze(1)
         inside = ((position >= first_) & (position < last_)).float().unsqueeze(2)
         cue = (rows * inside).sum(1) / inside.sum(1)
         distance = distance_bucket(position.expand(len(piece), -1), first_, last_)
-        x = torch.tanh(self.role_token(encoded)[piece] + self.role_cue(cue).unsqueeze(1) + self.role_distance(distance))
-        return self.role_scores(self.dropout(run(self.role_layer, self.dropout(x), lengths[piece])))
+        x = self.role_token(encoded)[piece] + self.role_cue(cue).unsqueeze(1) + self.role_distance(distance)
+        return self.role_scores(self.dropout(run(self.role_layer, x, lengths[piece])))
+
+
+class Reader(Stages):
+    def __init__(self, vectors, dropout=0.15, word_dropout=0.12):
+        super().__init__(2 * SIZES["hidden"], SIZES["role_input"], SIZES["role_hidden"], dropout)
+        self.register_buffer("vectors", torch.tensor(vectors))  # row 0: unknown
+        self.unknown = nn.Parameter(torch.zeros(SIZES["vector"]))
+        self.project = nn.Linear(vectors.shape[1], SIZES["vector"], bias=False)
+        self.layers = nn.ModuleList([recurrent(SIZES["vector"] + self.features_width, SIZES["hidden"]),
+                                     recurrent(2 * SIZES["hidden"], SIZES["hidden"])])
+        self.word_dropout = word_dropout
+
+    def encode(self, batch, lengths):
+        words = batch["word"]
+        if self.training:
+            words = torch.where(torch.rand(words.shape) < self.word_dropout, torch.zeros_like(words), words)
+        vectors = torch.where((words > 0).unsqueeze(2), self.project(self.vectors[words]), self.unknown)
+        x = self.dropout(torch.cat([vectors, self.features(batch)], 2))
+        for layer in self.layers:
+            x = self.dropout(run(layer, x, lengths))
+        return x

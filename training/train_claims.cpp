@@ -1,7 +1,7 @@
 // Fits the weights of engine/claims/fitted_weights.cpp on annotated articles:
-//   train_claims GOLD.jsonl CLAIMBUSTER.jsonl fitted_weights.cpp        fits on all articles and writes the table
-//   train_claims GOLD.jsonl CLAIMBUSTER.jsonl --folds 8 > PRED.jsonl    judges each article by weights fitted on the other folds
-// The check-worthy sentences of political debates (ClaimBuster, Hassan et al. 2017) steady the weights of the priority.
+//   train_claims GOLD.jsonl fitted_weights.cpp [MODEL]        fits on all articles and writes the table
+//   train_claims GOLD.jsonl --folds 8 [MODEL] > PRED.jsonl    judges each article by weights fitted on the other folds
+// MODEL is a model file, where the built-in one shall not be used.
 // Articles are dealt to the folds in turn, as they stand in the file; nothing is drawn by chance.
 #include <fstream>
 #include <iomanip>
@@ -19,10 +19,8 @@ using namespace whosaid::training;
 
 namespace {
 
-// Chosen by cross-validation among 1, 3, 10, 30.
-constexpr double penalty = 3;
-// What a sentence of a debate counts for, beside 1 for a clause of news; chosen among 0, 0.01, 0.03, 0.1.
-constexpr double speech_weight = 0.03;
+// Chosen by cross-validation.
+constexpr Penalty claim_penalty = {10, 10}, priority_penalty = {10, 10}, type_penalty = {3, 20};
 
 using Examples = std::vector<ClaimExample>;
 
@@ -30,14 +28,13 @@ std::vector<float> fit_claim(const Examples& examples) {
     std::vector<LabelledFeatures> rows;
     for (const ClaimExample& example : examples)
         if (!example.gold || !example.gold->optional) rows.push_back({&example.candidate->features, example.gold != nullptr});
-    return fit_logistic(rows, penalty);
+    return fit_logistic(rows, claim_penalty);
 }
 
-std::vector<float> fit_priority(const Examples& examples, const std::vector<JudgedSentence>& judged) {
+std::vector<float> fit_priority(const Examples& examples) {
     std::vector<LabelledFeatures> rows;
-    for (const JudgedSentence& sentence : judged) rows.push_back({&sentence.features, sentence.worth_checking, speech_weight});
     for (const ClaimExample& example : examples) rows.push_back({&example.candidate->features, example.high});
-    return fit_logistic(rows, penalty);
+    return fit_logistic(rows, priority_penalty);
 }
 
 std::vector<float> fit_type(const Examples& examples, ClaimType type) {
@@ -47,17 +44,17 @@ std::vector<float> fit_type(const Examples& examples, ClaimType type) {
         const auto& types = example.gold->types;
         rows.push_back({&example.candidate->features, std::find(types.begin(), types.end(), name_of(type)) != types.end()});
     }
-    return fit_logistic(rows, penalty);
+    return fit_logistic(rows, type_penalty);
 }
 
 void put(const std::vector<float>& fitted, std::size_t judgement, ClaimWeights& weights) {
     for (std::size_t i = 0; i < weights.size(); ++i) weights[i][judgement] = fitted[i];
 }
 
-ClaimWeights fit(const Examples& examples, const std::vector<JudgedSentence>& judged) {
+ClaimWeights fit(const Examples& examples) {
     ClaimWeights weights{};
     put(fit_claim(examples), index_of(Judgement::claim), weights);
-    put(fit_priority(examples, judged), index_of(Judgement::priority), weights);
+    put(fit_priority(examples), index_of(Judgement::priority), weights);
     for (std::size_t i = 0; i < claim_type_count; ++i)
         put(fit_type(examples, static_cast<ClaimType>(i)), index_of(Judgement::first_type) + i, weights);
     return weights;
@@ -73,9 +70,9 @@ Examples examples_without(const std::vector<ClaimArticle>& articles, std::size_t
     return examples;
 }
 
-void print_predictions(std::vector<ClaimArticle>& articles, const std::vector<JudgedSentence>& judged, std::size_t folds) {
+void print_predictions(std::vector<ClaimArticle>& articles, std::size_t folds) {
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        const ClaimWeights weights = fit(examples_without(articles, fold, folds), judged);
+        const ClaimWeights weights = fit(examples_without(articles, fold, folds));
         for (std::size_t i = fold; i < articles.size(); i += folds) {
             ClaimArticle& article = articles[i];
             article.reading.claims = judge(article.candidates, article.reading.sentences.size(), weights);
@@ -98,17 +95,27 @@ void write_weights(std::ostream& out, const ClaimWeights& weights) {
     out << "\n}};\n// clang-format on\n\n}  // namespace whosaid\n";
 }
 
+std::optional<Model> read_model(const char* path) {
+    if (!path) return std::get<Model>(Model::read(english_model()));
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+    auto model = Model::read(bytes);
+    if (const auto* reason = std::get_if<std::string>(&model)) return std::cerr << path << ": " << *reason << '\n', std::nullopt;
+    return std::get<Model>(std::move(model));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count < 4) return std::cerr << "usage: train_claims GOLD.jsonl CLAIMBUSTER.jsonl fitted_weights.cpp | --folds N\n", 2;
-    const auto model = std::get<Model>(Model::read(english_model()));
-    std::vector<ClaimArticle> articles = read_claim_articles(arguments[1], model);
+    if (count < 3) return std::cerr << "usage: train_claims GOLD.jsonl fitted_weights.cpp | --folds N [MODEL]\n", 2;
+    const bool folded = std::string_view(arguments[2]) == "--folds" && count > 3;
+    const int last = folded ? 4 : 3;
+    const std::optional<Model> model = read_model(count > last ? arguments[last] : nullptr);
+    if (!model) return 1;
+    std::vector<ClaimArticle> articles = read_claim_articles(arguments[1], *model);
     if (articles.empty()) return std::cerr << arguments[1] << " has no articles that can be read\n", 1;
-    const std::vector<JudgedSentence> judged = read_judged_sentences(arguments[2], model);
-    const std::string_view action = arguments[3];
-    if (action == "--folds") return print_predictions(articles, judged, count > 4 ? std::stoul(arguments[4]) : 8), 0;
-    std::ofstream file(arguments[3]);
-    write_weights(file, fit(examples_without(articles, 0, 0), judged));
+    if (folded) return print_predictions(articles, std::stoul(arguments[3])), 0;
+    std::ofstream file(arguments[2]);
+    write_weights(file, fit(examples_without(articles, 0, 0)));
     return file ? 0 : 1;
 }

@@ -19,7 +19,7 @@ constexpr unsigned seed = 20;
 constexpr int search_epochs = 5;  // to find out which features are worth keeping
 constexpr int final_epochs = 10;  // with those alone
 constexpr std::uint32_t least_count = 2;
-constexpr std::size_t kept_features = 65000;
+constexpr std::size_t kept_features = 45000;
 constexpr float silver_rate = 0.4f;       // a machine's tags: a mistake moves the weights by less
 constexpr std::size_t silver_stride = 2;  // every second sentence: more of one topic gains nothing on the others
 

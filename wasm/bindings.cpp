@@ -1,19 +1,35 @@
 #include <emscripten/bind.h>
 
 #include "analyze.h"
+#include "difference.h"
 #include "formats/formats.h"
 #include "models/english.h"
+#include "report_json.h"
 
 namespace {
+
+const whosaid::Model& english() {
+    static const auto model = whosaid::Model::read(whosaid::english_model());
+    return std::get<whosaid::Model>(model);
+}
 
 /// The report on an article in a format of formats.h. A format or unit that is not known means the default.
 std::string analyze(const std::string& bytes, const std::string& format, const std::string& offsets, const std::string& id) {
     using namespace whosaid;
-    static const auto model = Model::read(english_model());
-    const Report report = whosaid::analyze(bytes, std::get<Model>(model));
+    const Report report = whosaid::analyze(bytes, english());
     return write_report(report, bytes, parse_format(format).value_or(Format::json), parse_offsets(offsets).value_or(Offsets::utf16), id);
+}
+
+/// What differs between two drafts, as JSON.
+std::string compare(const std::string& before, const std::string& after) {
+    using namespace whosaid;
+    const Report earlier = whosaid::analyze(before, english()), later = whosaid::analyze(after, english());
+    return to_json(whosaid::compare({earlier, before}, {later, after}));
 }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(whosaid) { emscripten::function("analyze", &analyze); }
+EMSCRIPTEN_BINDINGS(whosaid) {
+    emscripten::function("analyze", &analyze);
+    emscripten::function("compare", &compare);
+}

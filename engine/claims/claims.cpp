@@ -3,6 +3,7 @@
 #include <array>
 
 #include "claims/judgement.h"
+#include "claims/wording.h"
 
 namespace whosaid {
 
@@ -15,7 +16,14 @@ std::string_view name_of(ClaimType type) {
 Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
                    const Attributions& attributions, const Sources& sources, const Lexicon& lexicon) {
     const CandidateSet candidates = find_candidates(text, tokens, sentences, tags, quotations, attributions, sources, lexicon);
-    return judge(candidates, sentences.size(), claim_weights);
+    Claims claims = judge(candidates, sentences.size(), claim_weights);
+    const WordingFinder finder(text, tokens, tags, attributions, sources);
+    for (Claim& claim : claims) {
+        Wording wording = finder.find(claim);
+        claim.wording = std::move(wording.text);
+        claim.open = std::move(wording.open);
+    }
+    return claims;
 }
 
 }  // namespace whosaid

@@ -26,6 +26,8 @@ struct Claim {
     bool negated = false;
     Numbers numbers;
     std::vector<std::string> why;  ///< never empty; for readers: "says what caused what"
+    std::string wording;           ///< with what its pronouns mean, see claims/wording.h; empty where the claim itself will do
+    std::vector<TokenSpan> open;   ///< words that point out of the claim and are not settled
 };
 
 using Claims = std::vector<Claim>;  ///< in order of their first token; a claim may lie inside another

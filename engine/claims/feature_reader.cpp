@@ -44,6 +44,7 @@ FeatureReader::FeatureReader(const Tokens& tokens, const Sentences& sentences, c
       in_number_(tokens.size()) {
     for (const Number& number : set.numbers)
         std::fill(in_number_.begin() + number.tokens.start, in_number_.begin() + number.tokens.end, true);
+    for (const Sentence& sentence : sentences) of_sentence_.push_back(find_leanings(tokens, sentence.tokens));
     while (first_sentence_ < sentences.size() && sentences[first_sentence_].heading) ++first_sentence_;
 }
 
@@ -55,6 +56,7 @@ void FeatureReader::read(Candidate& candidate) const {
     read_clause(candidate);
     read_voice(candidate);
     read_place(candidate);
+    read_leanings(candidate);
 }
 
 void FeatureReader::read_words(Candidate& candidate) const {
@@ -176,6 +178,13 @@ void FeatureReader::read_place(Candidate& candidate) const {
     set(candidate.features, Feature::opening, place < first_sentence_ + 2);
     set(candidate.features, Feature::early, place * 4 < all);
     set(candidate.features, Feature::late, place * 4 >= all * 3);
+}
+
+void FeatureReader::read_leanings(Candidate& candidate) const {
+    const Leanings of_clause = find_leanings(tokens_, candidate.tokens);
+    const Leanings& of_sentence = of_sentence_[candidate.sentence];
+    const auto first = candidate.features.begin() + named_feature_count;
+    std::copy(of_sentence.begin(), of_sentence.end(), std::copy(of_clause.begin(), of_clause.end(), first));
 }
 
 }  // namespace whosaid

@@ -19,6 +19,7 @@ private:
     void read_clause(Candidate& candidate) const;
     void read_voice(Candidate& candidate) const;
     void read_place(Candidate& candidate) const;
+    void read_leanings(Candidate& candidate) const;
     bool is_approximator(std::uint32_t token) const;
     void add_number(const Number& number, Features& features) const;
     bool by_follows(std::uint32_t at, std::uint32_t end) const;
@@ -30,6 +31,7 @@ private:
     const Attributions& attributions_;
     const Sources& sources_;
     const CandidateSet& set_;
+    std::vector<Leanings> of_sentence_;
     std::vector<bool> in_number_;       ///< the token belongs to a number
     std::uint32_t first_sentence_ = 0;  ///< of the article's body
 };

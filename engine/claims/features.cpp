@@ -4,7 +4,7 @@ namespace whosaid {
 namespace {
 
 // clang-format off
-constexpr std::array<std::string_view, feature_count - word_kind_count> names = {
+constexpr std::array<std::string_view, named_feature_count - word_kind_count> names = {
     "money", "percent", "large-count", "small-count", "share", "duration", "ordinal", "number", "several-numbers", "year",
     "past", "perfect", "progressive", "future", "present", "present-be", "past-be", "passive", "passive-by", "no-verb",
     "comparative", "superlative", "pronoun-subject", "names", "many-names",
@@ -15,8 +15,11 @@ constexpr std::array<std::string_view, feature_count - word_kind_count> names = 
 
 }  // namespace
 
-std::string_view name_of_feature(std::size_t feature) {
-    return feature < word_kind_count ? name_of(static_cast<WordKind>(feature)) : names[feature - word_kind_count];
+std::string name_of_feature(std::size_t feature) {
+    if (feature < word_kind_count) return std::string(name_of(static_cast<WordKind>(feature)));
+    if (feature < named_feature_count) return std::string(names[feature - word_kind_count]);
+    const std::size_t leaning = feature - named_feature_count;
+    return (leaning < leaning_count ? "clause leaning " : "sentence leaning ") + std::to_string(leaning % leaning_count + 1);
 }
 
 }  // namespace whosaid

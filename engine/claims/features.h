@@ -1,8 +1,10 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
+#include "claims/leanings.h"
 #include "claims/word_kinds.h"
 
 namespace whosaid {
@@ -18,11 +20,14 @@ enum class Feature : std::uint8_t {
     opening, early, late, length, short_clause, first_in_sentence
 };
 // clang-format on
-inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::first_in_sentence) + 1;
+inline constexpr std::size_t named_feature_count = static_cast<std::size_t>(Feature::first_in_sentence) + 1;
 
-/// 1 where the feature holds, 0 where not; the length is the only one in between (0 to 1: 40 tokens or more).
+/// After the named features come the leanings of the clause's words, then those of its sentence's.
+inline constexpr std::size_t feature_count = named_feature_count + 2 * leaning_count;
+
+/// 1 where a named feature holds, 0 where not; the length lies in between (0 to 1: 40 tokens or more).
 using Features = std::array<float, feature_count>;
 
-std::string_view name_of_feature(std::size_t feature);
+std::string name_of_feature(std::size_t feature);
 
 }  // namespace whosaid

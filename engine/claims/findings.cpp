@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "claims/accusations.h"
+#include "claims/contradictions.h"
+
 namespace whosaid {
 namespace {
 
@@ -88,6 +91,29 @@ void add_rests_on_unnamed(const ArticleFacts& facts, std::vector<FindingReport>&
     findings.push_back(std::move(finding));
 }
 
+void add_differing_numbers(const ArticleFacts& facts, std::vector<FindingReport>& findings) {
+    for (const auto& [earlier, later] : find_contradictions(facts.text, facts.tokens, facts.tags, facts.claims)) {
+        const ByteSpan number = bytes_of(facts.tokens, facts.claims[earlier].numbers.front().tokens);
+        FindingReport finding;
+        finding.kind = "numbers-differ";
+        finding.claim = later;
+        finding.text = "Further up the article says the same with another number: " + std::string(slice(facts.text, number)) + ".";
+        findings.push_back(std::move(finding));
+    }
+}
+
+void add_unanswered_accusations(const ArticleFacts& facts, std::vector<FindingReport>& findings) {
+    for (const Accusation& accusation : find_unanswered(facts.text, facts.tokens, facts.tags, facts.names, facts.sources, facts.claims)) {
+        const ByteSpan name = bytes_of(facts.tokens, facts.names[accusation.name].tokens);
+        FindingReport finding;
+        finding.kind = "accused-without-answer";
+        finding.claim = accusation.claim;
+        finding.text = std::string(slice(facts.text, name)) +
+                       " is accused here, and the article neither gives an answer nor says that one was sought.";
+        findings.push_back(std::move(finding));
+    }
+}
+
 }  // namespace
 
 std::vector<FindingReport> find_findings(const ArticleFacts& facts) {
@@ -95,6 +121,8 @@ std::vector<FindingReport> find_findings(const ArticleFacts& facts) {
     add_unsourced_claims(facts, findings);
     add_quotations_without_speaker(facts, findings);
     add_rests_on_unnamed(facts, findings);
+    add_differing_numbers(facts, findings);
+    add_unanswered_accusations(facts, findings);
     return findings;
 }
 

@@ -3,13 +3,17 @@
 
 #include "claims/claims.h"
 #include "report.h"
+#include "syntax/names.h"
 
 namespace whosaid {
 
 /// What the earlier stages found in one article.
 struct ArticleFacts {
+    std::string_view text;
     const Tokens& tokens;
     const Sentences& sentences;
+    const Tags& tags;
+    const Names& names;
     const Quotations& quotations;
     const Attributions& attributions;
     const Sources& sources;
@@ -21,7 +25,9 @@ struct ArticleFacts {
 ///   one before or after;
 /// - "quotation-without-speaker": speech in quotation marks of which the text does not say whose it is;
 /// - "rests-on-unnamed": at least three claims stand on the word of sources without a name, and fewer on that of named
-///   sources and documents; the source is the unnamed one with most of them.
+///   sources and documents; the source is the unnamed one with most of them;
+/// - "numbers-differ": a claim that an earlier one makes with another number;
+/// - "accused-without-answer": somebody is accused, charged or blamed and is not among the sources.
 std::vector<FindingReport> find_findings(const ArticleFacts& facts);
 
 }  // namespace whosaid

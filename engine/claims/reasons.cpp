@@ -35,7 +35,7 @@ constexpr Reason reasons[] = {
     {index_of(WordKind::crime), "concerns an offence or an inquiry"},
     {index_of(WordKind::stance), "says where somebody stands"},
     {index_of(WordKind::decide), "reports an act of somebody in charge"},
-    {index_of(WordKind::result), "says who won or lost"},
+    {index_of(WordKind::result), "tells of winning or losing"},
     {index_of(WordKind::measure), "reports a figure that was reached"},
     {index_of(WordKind::figure), "names a statistic"},
     {index_of(WordKind::economy), "concerns money, work or trade"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "syntax/datelines.h"
 #include "text/characters.h"
 
 namespace whosaid {
@@ -35,7 +36,8 @@ std::uint32_t length_of(const Attribution& attribution) {
 /// Writes for each token on whose word it stands: outer contents first, so that inner ones overwrite them, then the frames.
 class VoiceMap {
 public:
-    VoiceMap(const Tags& tags, const Quotations& quotations, const Attributions& attributions) : voices_(tags.size(), outlet) {
+    VoiceMap(const Sentences& sentences, const Tags& tags, const Quotations& quotations, const Attributions& attributions)
+        : sentences_(sentences), voices_(tags.size(), outlet) {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < attributions.size(); ++i)
             if (gives_voice(attributions[i], tags)) order.push_back(i);
@@ -80,21 +82,35 @@ private:
         std::uint32_t speaker = inside == last ? outlet : *inside;
         const bool goes_on = speaker == outlet && !quotation.closed && last != voices_.end() && *last < frame;
         if (goes_on && attributions[*last].kind == SpeechKind::direct) speaker = *last;
-        if (speaker < frame) std::replace(first, last, outlet, speaker);
+        if (speaker == outlet && follows_speech(quotation.tokens)) speaker = last_speaker_;
+        if (speaker >= frame) return;
+        std::replace(first, last, outlet, speaker);
+        last_speaker_ = speaker;
+        last_end_ = quotation.tokens.end;
+    }
+
+    // “The roof will go,” Cole said on Monday. “The walls may follow.”: whole sentences in quotation marks, right after a
+    // sentence in which a quotation has its speaker, are that speaker's too.
+    bool follows_speech(TokenSpan span) const {
+        if (last_speaker_ >= frame || span.start < last_end_) return false;
+        const std::uint32_t sentence = sentence_at(sentences_, span.start);
+        return sentences_[sentence].tokens.start == span.start && sentence <= sentence_at(sentences_, last_end_ - 1) + 1;
     }
 
     void fill(const std::vector<TokenSpan>& spans, std::uint32_t voice) {
         for (TokenSpan span : spans) std::fill(voices_.begin() + span.start, voices_.begin() + span.end, voice);
     }
 
+    const Sentences& sentences_;
     std::vector<std::uint32_t> voices_;
+    std::uint32_t last_speaker_ = outlet, last_end_ = 0;  ///< of the last quotation whose speaker is known
 };
 
 class StretchFinder {
 public:
     StretchFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
                   const Attributions& attributions)
-        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(tags, quotations, attributions) {
+        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(sentences, tags, quotations, attributions) {
         for (const Attribution& attribution : attributions) {
             const bool silent = attribution.act == Act::decline || attribution.act == Act::no_response;
             if (silent && !attribution.cue.empty()) silent_.push_back(attribution.cue.front().start);
@@ -106,7 +122,7 @@ public:
         for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
             const Sentence& sentence = sentences_[i];
             if (is_heading(sentence, i) || is_question(sentence.tokens) || is_credit(sentence.tokens)) continue;
-            split({after_dateline(sentence), sentence.tokens.end}, i);
+            split({after_dateline(tokens_, sentence), sentence.tokens.end}, i);
         }
         return std::move(stretches_);
     }
@@ -148,29 +164,6 @@ private:
             span.size() > 1 && tokens_[span.start].capitalised && tokens_[span.start + 1].is_mark(':') && span.size() < 8;
         const bool slashed = span.size() > 1 && tokens_[span.start].all_capitals && tokens_[span.start + 1].is_mark('/');
         return labelled || one_label || slashed;
-    }
-
-    // "LAGOS (Reuters) - ", "PARIS, Dec. 14 (Xinhua) -- ", "WASHINGTON — "
-    std::uint32_t after_dateline(const Sentence& sentence) const {
-        const std::uint32_t start = sentence.tokens.start;
-        const bool place = tokens_[start].all_capitals || (tokens_[start].is_mark('(') && start + 1 < sentence.tokens.end);
-        const std::uint32_t limit = std::min(sentence.tokens.end, start + 16);
-        for (std::uint32_t i = start + 1; i < limit; ++i) {
-            if (!is_dash_mark(i)) continue;
-            return place || tokens_[i - 1].is_mark(')') || only_names({start, i}) ? i + 1 : start;
-        }
-        return start;
-    }
-
-    bool is_dash_mark(std::uint32_t i) const {
-        return tokens_[i].kind == TokenKind::punctuation && (is_dash(tokens_[i].first) || tokens_[i].is_mark('-'));
-    }
-
-    bool only_names(TokenSpan span) const {
-        if (!sentences_.empty() && span.size() > 5) return false;
-        for (std::uint32_t i = span.start; i < span.end; ++i)
-            if (tokens_[i].kind == TokenKind::word && !tokens_[i].capitalised) return false;
-        return tokens_[span.start].paragraph_before;
     }
 
     bool is_silent(TokenSpan span) const {

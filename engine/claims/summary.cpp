@@ -107,8 +107,8 @@ std::vector<std::uint32_t> choose_key_claims(const Claims& claims, const Tokens&
 
 }  // namespace
 
-SummaryReport summarise(const Tokens& tokens, const Sentences& sentences, const Quotations& quotations, const Attributions& attributions,
-                        const Sources& sources, const Claims& claims) {
+SummaryReport summarise(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& names,
+                        const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Claims& claims) {
     SummaryReport summary;
     count_words(tokens, summary);
     count_claims(claims, sources, summary);
@@ -116,7 +116,7 @@ SummaryReport summarise(const Tokens& tokens, const Sentences& sentences, const 
     count_sources(sources, summary);
     summary.voices = measure_voices(count_spoken_words(tokens, quotations, attributions, sources));
     summary.key_claims = choose_key_claims(claims, tokens);
-    summary.findings = find_findings({tokens, sentences, quotations, attributions, sources, claims});
+    summary.findings = find_findings({text, tokens, sentences, tags, names, quotations, attributions, sources, claims});
     for (const FindingReport& finding : summary.findings) summary.quotes_without_speaker += finding.kind == "quotation-without-speaker";
     return summary;
 }

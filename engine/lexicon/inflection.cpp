@@ -29,7 +29,8 @@ bool doubles_last(std::string_view verb) {
     if (is_vowel(last) || last == 'w' || last == 'x' || last == 'y' || !is_vowel(middle) || is_vowel(before)) return false;
     if (count_vowel_groups(verb) == 1) return true;
     for (std::string_view end : {"fer", "mit", "cur", "pel", "bel", "gret", "get", "set", "let", "cut", "put", "lap", "quip"})
-        if (ends_with(verb, end) && verb != "offer" && verb != "differ" && verb != "suffer" && verb != "target" && verb != "budget")
+        if (ends_with(verb, end) && verb != "offer" && verb != "differ" && verb != "suffer" && verb != "target" && verb != "budget" &&
+            verb != "label")
             return true;
     return false;
 }
@@ -52,6 +53,11 @@ std::string past_tense(std::string_view verb) {
     if (verb.size() > 1 && verb.back() == 'y' && !is_vowel(verb[verb.size() - 2]))
         return std::string(verb.substr(0, verb.size() - 1)) + "ied";
     return with_ending(verb, "ed");
+}
+
+bool doubles_in_british(std::string_view verb) {
+    if (verb.size() < 4 || verb.back() != 'l' || doubles_last(verb)) return false;
+    return is_vowel(verb[verb.size() - 2]) && !is_vowel(verb[verb.size() - 3]);
 }
 
 std::string gerund(std::string_view verb) {

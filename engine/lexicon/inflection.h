@@ -10,6 +10,8 @@ namespace whosaid {
 std::string third_person(std::string_view verb);
 std::string past_tense(std::string_view verb);
 std::string gerund(std::string_view verb);
+/// "label", "signal": "labeled" in American, "labelled" in British spelling.
+bool doubles_in_british(std::string_view verb);
 std::string plural(std::string_view noun);
 
 }  // namespace whosaid

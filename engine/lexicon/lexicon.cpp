@@ -90,6 +90,10 @@ std::vector<Lexicon::VerbForm> Lexicon::forms_of(std::string_view verb) {
     const auto irregular = irregular_verbs_.find(verb);
     if (irregular == irregular_verbs_.end()) {
         forms.push_back({keep(past_tense(verb)), form::past | form::participle});
+        if (doubles_in_british(verb)) {
+            forms.push_back({keep(std::string(verb) + "led"), form::past | form::participle});
+            forms.push_back({keep(std::string(verb) + "ling"), form::gerund});
+        }
     } else {
         forms.push_back({irregular->second.past, form::past});
         forms.push_back({irregular->second.participle, form::participle});

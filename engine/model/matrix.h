@@ -4,7 +4,7 @@
 
 namespace whosaid {
 
-/// A vector in 16 bits: value = number × scale. Filled up with zeros to a multiple of Matrix::lane.
+/// A vector in 16 bits: value = number × scale. Filled up with zeros to an even count.
 struct Quantised {
     std::vector<std::int16_t> numbers;
     float scale = 1;
@@ -16,27 +16,46 @@ struct Quantised {
 /// Weights in 8 bits with a scale for each row. The sums are whole numbers, so every machine gives the same.
 class Matrix {
 public:
-    static constexpr std::size_t lane = 16;
     /// 127 · 16,383 · 1,024 stays below 2^31.
     static constexpr std::size_t most_columns = 1024;
 
     Matrix() = default;
-    Matrix(std::size_t rows, std::size_t columns, const std::int8_t* weights, std::vector<float> scales);
+    /// `weights` row by row.
+    Matrix(std::size_t rows, std::size_t columns, const std::int8_t* weights, const std::vector<float>& scales);
+
+    std::size_t rows() const { return rows_; }
+    std::size_t columns() const { return columns_; }
+
+    /// out[r] = row r · x, for every row. `x` must hold columns() values.
+    void multiply(const Quantised& x, float* out) const;
+
+private:
+    std::size_t rows_ = 0, columns_ = 0, pairs_ = 0;
+    /// Widened once, when the model is read. Four rows stand together, two numbers of each in turn: what one instruction multiplies
+    /// and adds up in pairs.
+    std::vector<std::int16_t> weights_;
+    std::vector<float> scales_;
+};
+
+/// Weights in 8 bits that are looked up row by row: embeddings.
+class RowTable {
+public:
+    RowTable() = default;
+    RowTable(std::size_t columns, const std::int8_t* weights, std::vector<float> scales)
+        : columns_(columns), weights_(weights, weights + scales.size() * columns), scales_(std::move(scales)) {}
 
     std::size_t rows() const { return scales_.size(); }
     std::size_t columns() const { return columns_; }
 
-    /// out[r] = row r · x, for every row. `x` must have as many numbers as columns() filled up to a whole lane.
-    void multiply(const Quantised& x, float* out) const;
-
-    /// One row as numbers: the matrix as a table of embeddings. out has columns() places.
-    void copy_row(std::size_t row, float* out) const;
-    /// out += row
-    void add_row(std::size_t row, float* out) const;
+    /// out has columns() places.
+    void copy_row(std::size_t row, float* out) const {
+        const std::int8_t* weights = weights_.data() + row * columns_;
+        for (std::size_t c = 0; c < columns_; ++c) out[c] = static_cast<float>(weights[c]) * scales_[row];
+    }
 
 private:
-    std::size_t columns_ = 0, stride_ = 0;
-    std::vector<std::int16_t> weights_;  ///< widened once, when the model is read; rows of zeros up to a multiple of four
+    std::size_t columns_ = 0;
+    std::vector<std::int8_t> weights_;
     std::vector<float> scales_;
 };
 

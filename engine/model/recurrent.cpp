@@ -5,62 +5,49 @@
 namespace whosaid {
 namespace {
 
-/// What one direction carries from token to token.
-struct State {
-    explicit State(std::size_t hidden) : values(hidden), from_state(3 * hidden) {}
-    std::vector<float> values, from_state;
-    Quantised quantised;
-};
+constexpr std::size_t lane = 4;
 
-void step(const float* from_input, std::size_t hidden, State& state) {
-    const float *in_reset = from_input, *in_update = from_input + hidden, *in_new = from_input + 2 * hidden;
-    const float *reset = state.from_state.data(), *update = reset + hidden, *candidate = reset + 2 * hidden;
-    float* values = state.values.data();
-    for (std::size_t i = 0; i < hidden; ++i) {
-        const float keep = fast_sigmoid(in_update[i] + update[i]);
-        const float fresh = fast_tanh(in_new[i] + fast_sigmoid(in_reset[i] + reset[i]) * candidate[i]);
-        values[i] = fresh + keep * (values[i] - fresh);
+/// One token further: `weighed` and `from_state` hold the reset, update and new gate, `hidden` numbers each.
+void step(const float* weighed, const float* from_state, const float* new_bias, std::size_t hidden, float* values) {
+    const auto sum = [&](std::size_t i) { return load_four(weighed + i) + load_four(from_state + i); };
+    for (std::size_t i = 0; i < hidden; i += lane) {
+        const FourFloats reset = fast_sigmoid(sum(i)), keep = fast_sigmoid(sum(hidden + i));
+        const FourFloats from_past = load_four(from_state + 2 * hidden + i) + load_four(new_bias + i);
+        const FourFloats fresh = fast_tanh(load_four(weighed + 2 * hidden + i) + reset * from_past);
+        store_four(fresh + keep * (load_four(values + i) - fresh), values + i);
     }
-}
-
-void add(const std::vector<float>& bias, std::vector<float>& to) {
-    for (std::size_t i = 0; i < bias.size(); ++i) to[i] += bias[i];
 }
 
 }  // namespace
 
-Recurrent::Recurrent(Tensors& tensors, const std::string& name, std::size_t inputs, std::size_t hidden) : inputs_(inputs), hidden_(hidden) {
+Recurrent::Recurrent(Tensors& tensors, const std::string& name, std::size_t inputs)
+    : hidden_(tensors.rows_of(name + ".forward.state") / (3 * lane) * lane),
+      input_(tensors.matrix(name + ".input", gates(), inputs)),
+      bias_(tensors.numbers(name + ".bias", gates())) {
     for (Direction* direction : {&forward_, &backward_}) {
         const std::string which = name + (direction == &forward_ ? ".forward" : ".backward");
-        direction->input = tensors.matrix(which + ".input", 3 * hidden, inputs);
-        direction->state = tensors.matrix(which + ".state", 3 * hidden, hidden);
-        direction->input_bias = tensors.numbers(which + ".input_bias", 3 * hidden);
-        direction->state_bias = tensors.numbers(which + ".state_bias", 3 * hidden);
+        direction->state = tensors.matrix(which + ".state", 3 * hidden_, hidden_);
+        direction->new_bias = tensors.numbers(which + ".new_bias", hidden_);
     }
 }
 
-void Recurrent::run(const std::vector<float>& inputs, std::size_t length, float bound, std::vector<float>& out) const {
+void Recurrent::run(const std::vector<float>& weighed, std::size_t length, std::vector<float>& out) const {
     out.resize(length * outputs());
-    run(forward_, false, inputs, length, bound, out);
-    run(backward_, true, inputs, length, bound, out);
+    run(false, weighed, length, out);
+    run(true, weighed, length, out);
 }
 
-void Recurrent::run(const Direction& direction, bool backward, const std::vector<float>& inputs, std::size_t length, float bound,
-                    std::vector<float>& out) const {
-    State state(hidden_);
-    std::vector<float> from_input(3 * hidden_);
-    Quantised input;
+void Recurrent::run(bool backward, const std::vector<float>& weighed, std::size_t length, std::vector<float>& out) const {
+    const Direction& direction = backward ? backward_ : forward_;
+    std::vector<float> values(hidden_), from_state(3 * hidden_);
+    Quantised state;
     for (std::size_t n = 0; n < length; ++n) {
         const std::size_t i = backward ? length - 1 - n : n;
-        input.set(inputs.data() + i * inputs_, inputs_, bound);
-        direction.input.multiply(input, from_input.data());
-        add(direction.input_bias, from_input);
-        state.quantised.set(state.values.data(), hidden_, 1);
-        direction.state.multiply(state.quantised, state.from_state.data());
-        add(direction.state_bias, state.from_state);
-        step(from_input.data(), hidden_, state);
-        std::copy(state.values.begin(), state.values.end(),
-                  out.begin() + static_cast<std::ptrdiff_t>(i * outputs() + (backward ? hidden_ : 0)));
+        state.set(values.data(), hidden_, 1);
+        direction.state.multiply(state, from_state.data());
+        step(weighed.data() + i * gates() + (backward ? 3 * hidden_ : 0), from_state.data(), direction.new_bias.data(), hidden_,
+             values.data());
+        std::copy(values.begin(), values.end(), out.begin() + static_cast<std::ptrdiff_t>(i * outputs() + (backward ? hidden_ : 0)));
     }
 }
 

@@ -41,13 +41,22 @@ Tensors::Tensors(std::string_view section) {
     failed_ = failed_ || reader.failed() || reader.remaining() > 0;
 }
 
-Matrix Tensors::matrix(std::string_view name, std::size_t rows, std::size_t columns) {
+const Tensors::Tensor* Tensors::find_matrix(std::string_view name, std::size_t rows, std::size_t columns) {
     const auto found = tensors_.find(name);
     const bool fits = found != tensors_.end() && found->second.rows == rows && found->second.columns == columns &&
                       found->second.weights.size() == rows * columns;
     failed_ = failed_ || !fits;
-    if (failed_) return {};
-    return {rows, columns, reinterpret_cast<const std::int8_t*>(found->second.weights.data()), found->second.numbers};
+    return failed_ ? nullptr : &found->second;
+}
+
+Matrix Tensors::matrix(std::string_view name, std::size_t rows, std::size_t columns) {
+    const Tensor* found = find_matrix(name, rows, columns);
+    return found ? Matrix(rows, columns, reinterpret_cast<const std::int8_t*>(found->weights.data()), found->numbers) : Matrix{};
+}
+
+RowTable Tensors::table(std::string_view name, std::size_t rows, std::size_t columns) {
+    const Tensor* found = find_matrix(name, rows, columns);
+    return found ? RowTable(columns, reinterpret_cast<const std::int8_t*>(found->weights.data()), found->numbers) : RowTable{};
 }
 
 std::vector<float> Tensors::numbers(std::string_view name, std::size_t count) {
@@ -59,6 +68,11 @@ std::vector<float> Tensors::numbers(std::string_view name, std::size_t count) {
 std::size_t Tensors::rows_of(std::string_view name) const {
     const auto found = tensors_.find(name);
     return found == tensors_.end() ? 0 : found->second.rows;
+}
+
+std::size_t Tensors::columns_of(std::string_view name) const {
+    const auto found = tensors_.find(name);
+    return found == tensors_.end() ? 0 : found->second.columns;
 }
 
 }  // namespace whosaid

@@ -18,9 +18,11 @@ public:
     explicit Tensors(std::string_view section);
 
     Matrix matrix(std::string_view name, std::size_t rows, std::size_t columns);
+    RowTable table(std::string_view name, std::size_t rows, std::size_t columns);
     std::vector<float> numbers(std::string_view name, std::size_t count);
-    /// Rows of a matrix, 0 where there is none of that name: for tables whose size is the trainer's choice.
+    /// Sizes of a matrix, 0 where there is none of that name: for what is the trainer's choice.
     std::size_t rows_of(std::string_view name) const;
+    std::size_t columns_of(std::string_view name) const;
     bool failed() const { return failed_; }
 
 private:
@@ -29,6 +31,9 @@ private:
         std::vector<float> numbers;  ///< of a matrix its scales
         std::string_view weights;
     };
+    /// Nothing where there is no matrix of that name and size.
+    const Tensor* find_matrix(std::string_view name, std::size_t rows, std::size_t columns);
+
     std::map<std::string_view, Tensor> tensors_;
     bool failed_ = false;
 };

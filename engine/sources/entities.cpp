@@ -121,7 +121,8 @@ private:
         if (words_[n].empty()) return create(n);
         const std::string& word = words_[n].front();
         if (name(n).kind != NameKind::organisation || !by_last_[word].empty()) {
-            if (const auto person = most_mentioned(by_last_[word], n, true)) return merge(n, *person, "surname of ");
+            if (const auto person = most_mentioned(by_last_[word], n, true))
+                return is_somebody_else(n, *person) ? create_surname(n) : merge(n, *person, "surname of ");
             if (const auto person = most_mentioned(by_first_[word], n, true)) return merge(n, *person, "first name of ");
         }
         if (const auto same = find_exact(n)) return merge(n, *same, "");
@@ -132,9 +133,32 @@ private:
             return merge(n, *initials, "initials of ");
         if (is_generic_noun(n)) {
             if (const auto known = most_mentioned(by_noun_[word], n, false)) return merge(n, *known, "short for ");
-        } else if (const auto known = most_mentioned(by_first_[word], n, false)) {
-            if (result_.list[*known].kind == NameKind::organisation) return merge(n, *known, "short form of ");
+        } else if (const auto known = most_mentioned(by_first_[word], n, false); known && !is_person(n)) {
+            if (result_.list[*known].kind == NameKind::organisation && !is_named_after_place(*known))
+                return merge(n, *known, "short form of ");
         }
+        create(n);
+    }
+
+    // "Tolvik Police": what Tolvik alone means is the place.
+    bool is_named_after_place(std::uint32_t entity) const {
+        const TokenSpan full = name(result_.list[entity].fullest).tokens;
+        if (match_phrase(article_.tokens, full.start, WordList::organisations, article_.lexicon) == full.size()) return false;
+        const std::string_view sort = article_.note(full.end - 1, WordList::organisation_nouns);
+        for (const std::string_view civic : {"police", "government", "court", "military", "media"})
+            if (Article::holds(sort, civic)) return true;
+        return false;
+    }
+
+    // "President Oduya" before the article names Lena Oduya, who has no title: her husband.
+    bool is_somebody_else(std::uint32_t n, std::uint32_t person) const {
+        const Entity& entity = result_.list[person];
+        if (entity.role.title || name(n).tokens.start > name(entity.names.front()).tokens.start || follows_courtesy(n)) return false;
+        return !is_full(entity.fullest) ? false : find_role(article_, name(n)).title.has_value();
+    }
+
+    void create_surname(std::uint32_t n) {
+        by_last_[words_[n].front()].push_back(static_cast<std::uint32_t>(result_.list.size()));
         create(n);
     }
 

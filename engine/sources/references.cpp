@@ -28,7 +28,10 @@ private:
     // "Press offices of the economy ministry, foreign ministry and USTR": each body is a source.
     bool is_offices(const Reference& reference) const {
         const std::uint32_t of = reference.head + 1;
-        return reference.plural && article_.lemma(reference.head, WordList::organisation_nouns) == "office" && of + 1 < span_.end &&
+        const bool press = reference.head > reference.core.start && token(reference.head - 1).is("press") &&
+                           article_.lemma(reference.head, WordList::role_nouns) == "officer";
+        const bool offices = article_.lemma(reference.head, WordList::organisation_nouns) == "office";
+        return reference.plural && (offices || press) && of + 1 < span_.end &&
                (token(of).is("of") || token(of).is("for") || token(of).is("at"));
     }
 
@@ -60,8 +63,9 @@ private:
     }
 
     bool is_link(std::uint32_t i) const {
-        return token(i).is("and") || token(i).is("or") || token(i).is("but") || token(i).is("as") || token(i).is("well") ||
-               token(i).is("&");
+        for (const char* word : {"and", "or", "but", "as", "well", "&", "neither", "nor", "both"})
+            if (token(i).is(word)) return true;
+        return false;
     }
 
     std::optional<std::uint32_t> name_at(std::uint32_t i) const {
@@ -84,7 +88,20 @@ private:
         reference.tokens = {at, end_of_phrase(reference)};
         if (reference.kind == ReferenceKind::noun) look_for_apposed_name(reference);
         if (reference.kind == ReferenceKind::noun) describe(reference);
+        if (reference.kind == ReferenceKind::noun && reference.sort == NounSort::organisation) end_before_next_body(reference);
         return reference;
+    }
+
+    // "the harbour office and the ministry": two bodies.
+    void end_before_next_body(Reference& reference) const {
+        for (std::uint32_t i = reference.head + 1; i + 1 < span_.end; ++i) {
+            if (token(i).kind == TokenKind::punctuation && !token(i).is_mark(',')) return;
+            const bool next = (is_link(i) || token(i).is_mark(',')) && (token(i + 1).is("the") || token(i + 1).is("its"));
+            if (!next) continue;
+            reference.core.end = std::min(reference.core.end, i);
+            reference.tokens.end = i;
+            return;
+        }
     }
 
     bool is_pronoun(std::uint32_t i) const {
@@ -140,6 +157,8 @@ private:
             } else if (is_noun_like(i)) {
                 set_noun(reference, i);
                 end = ++i;
+            } else if (const std::uint32_t after = after_initials(i); after > i) {
+                i = after;
             } else if (is_modifier(i, end > at) || (is_hyphen(i) && i > at)) {
                 ++i;
             } else {
@@ -147,6 +166,12 @@ private:
             }
         }
         return end;
+    }
+
+    // "Harbour Safety Agency (HSA) director Ray Cole": past the brackets, where the phrase goes on.
+    std::uint32_t after_initials(std::uint32_t i) const {
+        if (i + 3 >= span_.end || !token(i).is_mark('(') || !token(i + 1).all_capitals || !token(i + 2).is_mark(')')) return i;
+        return is_noun_like(i + 3) || is_name_start(i + 3) ? i + 3 : i;
     }
 
     bool is_hyphen(std::uint32_t i) const { return (token(i).is_mark('-') || token(i).is_mark('/')) && !token(i).space_before; }
@@ -163,11 +188,19 @@ private:
         reference.head = head;
     }
 
+    // "the Utah Republican": a person, where the word ends the phrase.
+    bool is_partisan(std::uint32_t i) const {
+        if (!token(i).is("republican") && !token(i).is("democrat")) return false;
+        return i > span_.start && (i + 1 >= span_.end || token(i + 1).kind != TokenKind::word || is_verb(tag(i + 1)));
+    }
+
     bool is_noun_like(std::uint32_t i) const {
         if (token(i).kind != TokenKind::word) return false;
+        if (is_partisan(i)) return true;
         if (is_possessive(i) || listed(i, WordList::calendar)) return false;
         const bool in_list = listed(i, WordList::role_nouns) || is_organisation_noun(i) || listed(i, WordList::document_nouns);
-        if (in_list && !is_finite_verb(tag(i)) && !is_adjective(tag(i)) && tag(i) != Tag::VBG) return true;
+        const bool verb = is_finite_verb(tag(i)) && i + 1 < span_.end;  // the last word of a source is none: "Marsh aides said"
+        if (in_list && !verb && !is_adjective(tag(i)) && tag(i) != Tag::VBG) return true;
         return is_noun(tag(i)) || (listed(i, WordList::group_nouns) && !is_before_noun(i));
     }
 
@@ -214,7 +247,10 @@ private:
         return next < span_.end ? next - 1 : span_.end;
     }
 
-    std::uint32_t next_joined(const Reference& reference) const { return std::min(span_.end, skip_lead(start_of_joined(reference))); }
+    std::uint32_t next_joined(const Reference& reference) const {
+        const std::uint32_t start = reference.kind == ReferenceKind::noun ? reference.tokens.end : start_of_joined(reference);
+        return std::min(span_.end, skip_lead(start));
+    }
 
     // "Canada and Mexico", "Cruz, Rubio and Paul": only names are told apart; "analysts and traders" is one group.
     std::uint32_t start_of_joined(const Reference& reference) const {
@@ -286,6 +322,9 @@ private:
         const std::uint32_t head = reference.head;
         const bool document = listed(head, WordList::document_nouns);
         if (document && reference.plural && is_press(reference)) return NounSort::people;
+        if (is_partisan(head)) return NounSort::person;
+        if (token(head).is("guard") && head > reference.core.start && (token(head - 1).is("coast") || token(head - 1).is("national")))
+            return NounSort::organisation;
         if (listed(head, WordList::role_nouns) && (reference.plural || !document))
             return reference.plural ? NounSort::people : NounSort::person;
         if (listed(head, WordList::group_nouns) && article_.note(head, WordList::group_nouns) != "heap")

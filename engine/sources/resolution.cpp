@@ -1,8 +1,10 @@
 #include "sources/resolution.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
+#include "sources/introductions.h"
 #include "sources/pronouns.h"
 
 namespace whosaid {
@@ -27,15 +29,38 @@ public:
         voice_of_.resize(voices_.size());
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             if (voices_[v].attribution) voice_of_[*voices_[v].attribution] = v;
-        for (std::uint32_t v = 0; v < voices_.size(); ++v)
-            for (TokenSpan span : voices_[v].source)
-                for (const Reference& reference : read_references(article_, with_complement(span, voices_[v]))) point(v, reference);
+        for (const bool quoted : {false, true})  // whom a quotation speaks of turns on who says it
+            for (std::uint32_t v = 0; v < voices_.size(); ++v)
+                for (TokenSpan span : voices_[v].source)
+                    if (!span.empty() && settler_.is_quoted(span.start) == quoted) read_source(v, span);
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             for (TokenSpan span : voices_[v].source) point_first_person(v, span);
+        for (std::uint32_t e = 0; e < entities_.list.size(); ++e) result_.persons.push_back(settler_.is_person(e));
+        settle_pronouns();
         return std::move(result_);
     }
 
 private:
+    // "He", "she": from left to right, so that each is settled by who has spoken up to there.
+    void settle_pronouns() {
+        std::vector<Speaker> speakers = settler_.speakers();
+        std::stable_sort(speakers.begin(), speakers.end(), [](const Speaker& a, const Speaker& b) { return a.token < b.token; });
+        PronounSettler settler(article_, entities_);
+        std::size_t next = 0;
+        for (std::uint32_t i = 0; i < article_.size(); ++i) {
+            while (next < speakers.size() && speakers[next].token < i) settler.add_speaker(speakers[next++]);
+            if (!means_person(i) || settler.is_quoted(i)) continue;
+            if (const auto settled = settler.settle(i, {}, {}); settled.party)
+                result_.antecedents.push_back({i, name_of_party(*settled.party)});
+        }
+    }
+
+    bool means_person(std::uint32_t i) const {
+        for (std::string_view pronoun : {"he", "she", "him", "her", "his"})
+            if (token(i).is(pronoun)) return true;
+        return false;
+    }
+
     const Token& token(std::uint32_t i) const { return article_.tokens[i]; }
     const Party& party(std::uint32_t p) const { return result_.parties[p]; }
 
@@ -67,13 +92,58 @@ private:
         return is_finite_verb(tag) || tag == Tag::WP || tag == Tag::WDT || tag == Tag::CC || token(i).is("that");
     }
 
+    void read_source(std::uint32_t v, TokenSpan span) {
+        for (const Reference& reference : read_references(article_, with_complement(span, voices_[v]))) point(v, reference);
+        hear_together(v, span);
+    }
+
+    // "Ms. Cole and Mr. Marsh said …": "they" are both.
+    void hear_together(std::uint32_t v, TokenSpan span) {
+        std::vector<std::uint32_t> together;
+        for (const Pointer& pointer : result_.of_voice[v]) together.push_back(pointer.party);
+        if (together.size() < 2 || settler_.is_quoted(span.start)) return;
+        const auto id = static_cast<std::uint32_t>(joint + together_.size());
+        together_.push_back(std::move(together));
+        settler_.add_speaker({span.start, id, Gender::unknown, Speaker::Sort::people, is_aloud(voices_[v].act)});
+    }
+
+    // Who says the quotation that the voice stands in: "he" there is somebody else.
+    std::vector<std::uint32_t> enclosing_speakers(const Voice& voice) const {
+        std::vector<std::uint32_t> speakers;
+        if (!voice.within || voice.source.empty() || !settler_.is_quoted(voice.source.front().start)) return speakers;
+        for (const Pointer& pointer : result_.of_voice[voice_of_[*voice.within]]) speakers.push_back(pointer.party);
+        return speakers;
+    }
+
     void point(std::uint32_t v, const Reference& reference) {
-        if (is_credit(voices_[v], reference)) return;
+        if (is_credit(voices_[v], reference) || is_headline_noun(reference)) return;
         std::string why;
         const std::optional<std::uint32_t> found = find(reference, voices_[v], why);
         if (!found) return;
+        if (*found >= joint) {
+            for (std::uint32_t each : together_[*found - joint]) result_.of_voice[v].push_back({reference.tokens, each, why});
+            return;
+        }
         result_.of_voice[v].push_back({reference.kind == ReferenceKind::noun ? reference.core : reference.tokens, *found, why});
-        settler_.add_speaker({reference.tokens.start, *found, gender_of(*found), sort_of(*found)});
+        hear(voices_[v], reference.tokens.start, *found);
+    }
+
+    // "Harbour Near Collapse, Experts Say": the text below says who.
+    bool is_headline_noun(const Reference& reference) const {
+        const std::uint32_t sentence = sentence_at(article_.sentences, reference.tokens.start);
+        return reference.kind == ReferenceKind::noun && article_.sentences[sentence].heading && article_.sentences.size() > 2;
+    }
+
+    // Who speaks in the article itself, not in what another says: "My father said no," he said.
+    void hear(const Voice& voice, std::uint32_t at, std::uint32_t party) {
+        if (settler_.is_quoted(voice.source.front().start)) return;
+        const bool noun = !voice.cue.empty() && is_noun(article_.tags[voice.cue.front().end - 1]);
+        settler_.add_speaker({at, party, gender_of(party), sort_of(party), !noun && is_aloud(voice.act)});
+    }
+
+    static bool is_aloud(Act act) {
+        return act == Act::say || act == Act::write || act == Act::document || act == Act::ask || act == Act::decline ||
+               act == Act::no_response;
     }
 
     // "Source: Reuters", "FILE PHOTO: A trader": labels, not speakers.
@@ -84,13 +154,43 @@ private:
 
     std::optional<std::uint32_t> find(const Reference& reference, const Voice& voice, std::string& why) {
         if (reference.kind == ReferenceKind::name) return named(*reference.name, why);
-        if (reference.kind == ReferenceKind::noun) return described(reference, why);
+        if (reference.kind == ReferenceKind::noun) return described(reference, voice, why);
         const std::string_view note = article_.note(reference.head, WordList::reference_pronouns);
         if (Article::holds(note, "relative")) return antecedent(reference.head, why);
         if (is_first_person(reference.head) || token(reference.head).is("you")) return std::nullopt;
-        const auto settled = settler_.settle(reference.head, voice.content);
-        if (settled) why = "'" + article_.key(reference.head) + "' after " + name_of_party(*settled);
-        return settled;
+        const auto settled = settler_.settle(reference.head, voice.content, enclosing_speakers(voice));
+        const auto phrase = introduction_of(reference.head, voice);
+        if (phrase && (!settled.contested || introduction_score(*phrase, reference.head) > settled.score))
+            if (const auto party = introduced(reference.head, *phrase, why)) return party;
+        if (settled.party) why = "'" + article_.key(reference.head) + "' after " + name_of_party(*settled.party);
+        return settled.party;
+    }
+
+    // "Two officials met reporters. They said …", "In defeat the president was calm. … he said".
+    std::optional<TokenSpan> introduction_of(std::uint32_t pronoun, const Voice& voice) const {
+        const bool thing = token(pronoun).is("it"), plural = token(pronoun).is("they"), woman = token(pronoun).is("she");
+        if ((!thing && !plural && !woman && !token(pronoun).is("he")) || settler_.is_quoted(pronoun)) return std::nullopt;
+        const Gender gender = thing || plural ? Gender::unknown : woman ? Gender::woman : Gender::man;
+        const auto found = find_introduction(article_, pronoun, {thing, plural, gender});
+        if (!found || !voice.within) return found;
+        for (TokenSpan outer : voices_[voice_of_[*voice.within]].source)  // "His lawyer said he would not answer"
+            if (outer.overlaps(*found)) return std::nullopt;
+        return found;
+    }
+
+    // On the scale of PronounSettler: a subject of the same sentence or of the one before.
+    int introduction_score(TokenSpan phrase, std::uint32_t pronoun) const {
+        if (sentence_at(article_.sentences, phrase.start) == sentence_at(article_.sentences, pronoun)) return 12;
+        const Sentence& own = article_.sentences[sentence_at(article_.sentences, pronoun)];
+        return own.starts_paragraph ? 9 : 10;
+    }
+
+    std::optional<std::uint32_t> introduced(std::uint32_t pronoun, TokenSpan phrase, std::string& why) {
+        const std::vector<Reference> references = read_references(article_, phrase);
+        if (references.size() != 1 || references[0].kind != ReferenceKind::noun) return std::nullopt;
+        const auto found = described(references[0], Voice{}, why);
+        if (found) why = "'" + article_.key(pronoun) + "' after " + name_of_party(*found);
+        return found;
     }
 
     std::optional<std::uint32_t> named(std::uint32_t name, std::string& why) const {
@@ -99,6 +199,7 @@ private:
     }
 
     std::string name_of_party(std::uint32_t p) const {
+        if (p >= joint) return name_of_party(together_[p - joint].front()) + " and " + name_of_party(together_[p - joint].back());
         if (party(p).entity) return article_.words(article_.names[entities_.list[*party(p).entity].fullest].tokens);
         return article_.words(party(p).introduction.core);
     }
@@ -136,7 +237,7 @@ private:
         const std::vector<Reference> references = read_references(article_, {start, end});
         if (references.empty() || references.back().kind == ReferenceKind::pronoun) return std::nullopt;
         const Reference& last = references.back();
-        const auto found = last.kind == ReferenceKind::name ? named(*last.name, why) : described(last, why);
+        const auto found = last.kind == ReferenceKind::name ? named(*last.name, why) : described(last, Voice{}, why);
         if (found) why = "'who' after " + name_of_party(*found);
         return found;
     }
@@ -146,16 +247,17 @@ private:
         return is_verb(article_.tags[i]) || token(i).is("by") || token(i).is("to") || token(i).is("that") || token(i).is("from");
     }
 
-    std::optional<std::uint32_t> described(const Reference& reference, std::string& why) {
+    std::optional<std::uint32_t> described(const Reference& reference, const Voice& voice, std::string& why) {
         if (reference.sort == NounSort::other) return std::nullopt;
         if (const auto name = name_before(reference)) return named(*name, why);
+        if (is_partisan(reference)) return last_partisan(reference, why);
         const std::vector<std::string> marks = marks_of(reference);
         std::optional<std::uint32_t> known = find_same_phrase(reference, marks);
         if (!known && (reference.definite || reference.partitive || is_bare_singular(reference)))
             known = find_described_entity(reference, marks);
         if (!known && is_known_already(reference, marks)) {
-            if (reference.sort == NounSort::person) known = last_speaker_as(reference);
-            if (!known) return std::nullopt;
+            known = reference.sort == NounSort::person ? last_speaker_as(reference) : last_body(reference);
+            if (!known || is_said_by(*known, voice)) return std::nullopt;
         }
         if (known) {
             why = "'" + article_.words(reference.core) + "': " + name_of_party(*known);
@@ -163,6 +265,13 @@ private:
         }
         result_.parties.push_back({std::nullopt, reference, marks});
         return static_cast<std::uint32_t>(result_.parties.size() - 1);
+    }
+
+    // "MR. QUIST: The auditor told us": nobody speaks of himself so.
+    bool is_said_by(std::uint32_t party, const Voice& voice) const {
+        if (!voice.within) return false;
+        const std::vector<Pointer>& outer = result_.of_voice[voice_of_[*voice.within]];
+        return std::any_of(outer.begin(), outer.end(), [&](const Pointer& pointer) { return pointer.party == party; });
     }
 
     // "Ray Cole, a spokesman for the ministry, said": the name before the comma, where the source holds only the description.
@@ -186,23 +295,61 @@ private:
         const bool one = reference.sort == NounSort::person || reference.sort == NounSort::organisation;
         const bool names = std::any_of(marks.begin(), marks.end(), [](const std::string& mark) { return mark.front() == '#'; });
         const bool article = token(reference.core.start).is("the") || token(reference.core.start).is("this");
+        if (article && is_officeholder(reference.head)) return true;
         if (!one || names || !article || reference.core.end > reference.head + 1) return false;
         if (reference.sort == NounSort::person) return true;
-        return marks.empty() && is_general(reference.head);  // "the company", but "the highways agency" stands for itself
+        if (!is_general(reference.head)) return false;
+        return marks.empty() || last_body(reference).has_value();  // "the company", but "the highways agency" stands for itself
+    }
+
+    // "the independent Ostrian senator": whom the article has named, whatever stands before the noun.
+    bool is_officeholder(std::uint32_t head) const {
+        for (const char* word : {"senator", "governor", "congressman", "congresswoman", "lawmaker", "nominee", "candidate"})
+            if (token(head).is(word)) return true;
+        return false;
+    }
+
+    // "the watchdog group" right after the Northern Rights Observatory spoke.
+    std::optional<std::uint32_t> last_body(const Reference& reference) const {
+        if (settler_.speakers().empty()) return std::nullopt;
+        const Speaker& last = settler_.speakers().back();
+        if (last.sort != Speaker::Sort::thing || !party(last.party).entity || !settler_.is_near(last.token, reference.core.start))
+            return std::nullopt;
+        const Entity& entity = entities_.list[*party(last.party).entity];
+        const std::string_view sort = sort_of_organisation(article_.names[entity.fullest].tokens);
+        const std::string_view asked = article_.note(reference.head, WordList::organisation_nouns);
+        const bool group = token(reference.head).is("group") || token(reference.head).is("service") || token(reference.head).is("agency");
+        return entity.kind == NameKind::organisation && (group || sort == asked) ? std::optional(last.party) : std::nullopt;
+    }
+
+    bool is_partisan(const Reference& reference) const {
+        return token(reference.head).is("republican") || token(reference.head).is("democrat");
+    }
+
+    // "the Utah Republican": whoever spoke last, or whose party the article gives: "Ann Lee, R-Utah".
+    std::optional<std::uint32_t> last_partisan(const Reference& reference, std::string& why) const {
+        const char initial = token(reference.head).is("republican") ? 'R' : 'D';
+        std::optional<std::uint32_t> known = reference.definite ? last_speaker_as(reference) : std::nullopt;
+        const std::uint32_t end = first_name_from(article_.names, reference.core.start);
+        for (std::uint32_t n = end; n-- > end - std::min(end, names_back) && !known;) {
+            const std::optional<std::string>& party = entities_.list[entities_.of_name[n]].role.affiliation;
+            if (party && party->size() > 2 && (*party)[0] == initial && (*party)[1] == '-') known = entities_.of_name[n];
+        }
+        if (known) why = "'" + article_.words(reference.core) + "': " + name_of_party(*known);
+        return known;
     }
 
     // Whoever spoke last, in this paragraph or the one before, if nothing in the noun speaks against it.
     std::optional<std::uint32_t> last_speaker_as(const Reference& reference) const {
         if (settler_.speakers().empty()) return std::nullopt;
         const Speaker& last = settler_.speakers().back();
+        if (last.sort != Speaker::Sort::person) return std::nullopt;
         const bool anybody = token(reference.head).is("man") || token(reference.head).is("woman") || token(reference.head).is("person");
         if ((!party(last.party).entity && !anybody) || !settler_.is_near(last.token, reference.core.start)) return std::nullopt;
         const std::string_view note = article_.note(reference.head, WordList::role_nouns);
         const bool contradicts =
             (Article::holds(note, "man") && last.gender == Gender::woman) || (Article::holds(note, "woman") && last.gender == Gender::man);
-        return last.sort == Speaker::Sort::person && !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice")
-                   ? std::optional(last.party)
-                   : std::nullopt;
+        return !contradicts && !Article::holds(note, "kin") && !Article::holds(note, "voice") ? std::optional(last.party) : std::nullopt;
     }
 
     // What the phrase says besides its main noun; names by their entity.
@@ -288,13 +435,38 @@ private:
         bool noun = false;
         std::size_t matched = 0;
         for (std::uint32_t i = entity.role.title->start; i < entity.role.title->end; ++i) {
-            noun = noun || article_.lemma(i, WordList::role_nouns) == lemma(reference);
+            if (is_second_rank(i) && std::find(marks.begin(), marks.end(), article_.key(i)) == marks.end()) return false;
+            noun = noun || article_.lemma(i, WordList::role_nouns) == lemma(reference) || is_short_for(i, lemma(reference));
             matched += std::find(marks.begin(), marks.end(), article_.key(i)) != marks.end();
         }
         for (std::uint32_t n = first_name_from(article_.names, entity.role.title->start);
              n < article_.names.size() && article_.names[n].tokens.end <= entity.role.title->end; ++n)
             matched += std::find(marks.begin(), marks.end(), "#" + std::to_string(entities_.of_name[n])) != marks.end();
         return noun && matched >= marks.size();
+    }
+
+    // "Sen. Ann Lee" is later "the senator".
+    bool is_short_for(std::uint32_t i, std::string_view noun) const {
+        static constexpr std::array<std::pair<const char*, std::string_view>, 12> shorts = {{{"sen.", "senator"},
+                                                                                             {"gov.", "governor"},
+                                                                                             {"rep.", "representative"},
+                                                                                             {"rep.", "congressman"},
+                                                                                             {"rep.", "congresswoman"},
+                                                                                             {"rep.", "lawmaker"},
+                                                                                             {"sen.", "lawmaker"},
+                                                                                             {"gen.", "general"},
+                                                                                             {"dr.", "doctor"},
+                                                                                             {"prof.", "professor"},
+                                                                                             {"sgt.", "sergeant"},
+                                                                                             {"lt.", "lieutenant"}}};
+        return std::any_of(shorts.begin(), shorts.end(), [&](const auto& pair) { return pair.second == noun && token(i).is(pair.first); });
+    }
+
+    // "the president" is not the vice president.
+    bool is_second_rank(std::uint32_t i) const {
+        for (const char* word : {"vice", "deputy", "assistant", "associate", "lieutenant"})
+            if (token(i).is(word)) return true;
+        return false;
     }
 
     bool is_of_sort(const Entity& entity, std::uint32_t head, const std::vector<std::string>& marks) const {
@@ -353,10 +525,13 @@ private:
                 {span, pointer.party, "'" + article_.key(span.start) + "' in the words of " + name_of_party(pointer.party)});
     }
 
+    static constexpr std::uint32_t joint = 1u << 31;  // party numbers from here on stand for several: see together_
+
     const Article& article_;
     const Entities& entities_;
     const Voices& voices_;
     PronounSettler settler_;
+    std::vector<std::vector<std::uint32_t>> together_;            // parties that spoke together
     std::vector<std::uint32_t> voice_of_;                         // for each attribution
     std::unordered_map<std::string, std::uint32_t> place_names_;  // entities by their one-word names: "U.S."
     Resolution result_;

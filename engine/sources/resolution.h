@@ -5,6 +5,7 @@
 
 #include "sources/entities.h"
 #include "sources/references.h"
+#include "sources/sources.h"
 #include "sources/voices.h"
 
 namespace whosaid {
@@ -25,7 +26,9 @@ struct Pointer {
 
 struct Resolution {
     std::vector<Party> parties;                  ///< first the entities, in their order, then the unnamed
+    std::vector<bool> persons;                   ///< for each entity: "he" or "she" means it
     std::vector<std::vector<Pointer>> of_voice;  ///< for each voice whom its source points to; empty where that stays open
+    std::vector<Antecedent> antecedents;         ///< see sources.h
 };
 
 /// Settles who is meant by each voice's source: names by their entity, descriptions and pronouns by what came before.

@@ -30,9 +30,10 @@ private:
         return false;
     }
 
+    // Alone, a man's given name is a surname as often: "Clinton", "Scott".
     Gender gender_of_given_name() const {
-        if (name_.tokens.size() < 2 && !token(name_.tokens.start).in(WordList::first_names)) return Gender::unknown;
-        return as_gender(article_.note(name_.tokens.start, WordList::first_names));
+        const Gender gender = as_gender(article_.note(name_.tokens.start, WordList::first_names));
+        return name_.tokens.size() < 2 && gender == Gender::man ? Gender::unknown : gender;
     }
 
     static Gender as_gender(std::string_view note) {
@@ -101,12 +102,24 @@ private:
 
     // "the agency’s director, Ray Cole,": the description stands before the name, between determiner and comma.
     void read_described_before(std::uint32_t comma) {
-        if (comma == 0 || !is_role(comma - 1) || !is_closed_after(name_.tokens.end)) return;
-        const std::uint32_t start = start_of_premodifiers(comma - 1);
-        if (start == 0 || !is_determiner(article_.tags[start - 1])) return;
-        learn_gender(comma - 1);
+        if (comma == 0 || !is_closed_after(name_.tokens.end)) return;
+        const std::uint32_t head = is_role(comma - 1) ? comma - 1 : head_before(comma);
+        const std::uint32_t start = start_of_premodifiers(head);
+        if (start == 0 || !is_role(head) || !is_determiner(article_.tags[start - 1])) return;
+        learn_gender(head);
         role_.title = TokenSpan{start - 1, comma};
         find_affiliation_before(*role_.title);
+    }
+
+    // "A spokeswoman for Kestrel Bank, Lena Hart,": the noun before "for" or "of".
+    std::uint32_t head_before(std::uint32_t comma) const {
+        const std::uint32_t beginning = article_.sentences[sentence_at(article_.sentences, comma)].tokens.start;
+        for (std::uint32_t i = comma; i-- > beginning && comma - i < longest_title;) {
+            if (token(i).kind == TokenKind::punctuation || is_verb(article_.tags[i])) break;
+            const bool ties = token(i).is("for") || token(i).is("of") || token(i).is("at") || token(i).is("with");
+            if (ties && i > beginning && is_role(i - 1)) return i - 1;
+        }
+        return comma - 1;
     }
 
     bool is_closed_after(std::uint32_t i) const {

@@ -12,22 +12,34 @@ namespace {
 class SourceCollector {
 public:
     SourceCollector(const Article& article, const Entities& entities, const Voices& voices, const Resolution& resolution)
-        : article_(article), entities_(entities), voices_(voices), resolution_(resolution), source_of_(resolution.parties.size()) {}
+        : article_(article),
+          entities_(entities),
+          voices_(voices),
+          resolution_(resolution),
+          source_of_(resolution.parties.size()),
+          pointed_at_(resolution.parties.size()) {
+        for (const std::vector<Pointer>& pointers : resolution.of_voice)
+            for (const Pointer& pointer : pointers)
+                if (pointer.tokens.overlaps(resolution.parties[pointer.party].introduction.core)) pointed_at_[pointer.party] = true;
+    }
 
     Sources run(std::size_t attributions) {
         Sources sources;
         sources.speakers.resize(attributions);
+        sources.via.resize(attributions);
         for (std::size_t v = 0; v < voices_.size(); ++v)
-            if (makes_source(voices_[v])) collect(sources, v);
+            if (makes_source(voices_[v]) && (!is_weak(voices_[v]) || is_of_document(v))) collect(sources, v);
         for (std::size_t v = 0; v < voices_.size(); ++v) link(sources, v);
         add_anonymity(sources);
+        sources.antecedents = resolution_.antecedents;
         for (Source& source : sources.list) finish(source);
         return sources;
     }
 
 private:
-    // What somebody wants, demands, judges or believes makes nobody a source of the article unless it is in the own words.
-    static bool makes_source(const Voice& voice) {
+    // What somebody wants, demands, judges or believes makes nobody a source of the article unless it is in the own words, or
+    // a stand on what is so: "denied that he had known" is an answer, "criticised the plan" is not.
+    bool makes_source(const Voice& voice) const {
         switch (voice.act) {
             case Act::intend:
             case Act::feel:
@@ -36,39 +48,58 @@ private:
             case Act::ask:
             case Act::believe:
             case Act::demand:
-            case Act::judge:
             case Act::perceive:
             case Act::promise:
                 return voice.response == Response::quoted;
+            case Act::document:
+            case Act::judge:
+                return !is_weak(voice);
             default:
                 return true;
         }
     }
 
-    // "The White House announced plans to slap duties": hardly anything is on its word.
+    // "The White House announced plans to slap duties": nothing is on its word.
     bool is_weak(const Voice& voice) const {
-        if (voice.response != Response::paraphrased) return false;
-        for (TokenSpan span : voice.content)
-            for (std::uint32_t i = span.start; i < span.end; ++i)
-                if (is_finite_verb(article_.tags[i])) return false;
-        return true;
+        return voice.response == Response::paraphrased && !is_confirmed_by(voice) &&
+               std::none_of(voice.content.begin(), voice.content.end(), [&](TokenSpan span) { return has_predicate(span); });
     }
 
-    // The strongest response counts; a weak paraphrase only where there is nothing else, not even a refusal.
+    // "The closure was confirmed by the ministry"
+    bool is_confirmed_by(const Voice& voice) const {
+        if (voice.act != Act::say || voice.source.empty() || voice.cue.empty() || voice.cited) return false;
+        const std::uint32_t start = voice.source.front().start;
+        return start > voice.cue.front().start && start > 0 && article_.token(start - 1).is("by");
+    }
+
+    // "Polls show growing support"
+    bool is_of_document(std::size_t v) const {
+        return std::any_of(resolution_.of_voice[v].begin(), resolution_.of_voice[v].end(), [&](const Pointer& pointer) {
+            const Party& party = resolution_.parties[pointer.party];
+            return !party.entity && party.introduction.sort == NounSort::document;
+        });
+    }
+
+    // A finite verb that is not that of a relative clause: "a penalty which the referee gave" says nothing.
+    bool has_predicate(TokenSpan span) const {
+        for (std::uint32_t i = span.start; i < span.end; ++i) {
+            if (is_finite_verb(article_.tags[i])) return true;
+            if (i > span.start && (article_.tags[i] == Tag::WDT || article_.tags[i] == Tag::WP)) return false;
+        }
+        return false;
+    }
+
+    // The strongest response counts.
     void collect(Sources& sources, std::size_t v) {
         const Voice& voice = voices_[v];
-        const bool weak = is_weak(voice);
         for (const Pointer& pointer : resolution_.of_voice[v]) {
             std::optional<std::uint32_t>& index = source_of_[pointer.party];
             if (!index) {
                 index = static_cast<std::uint32_t>(sources.list.size());
                 sources.list.push_back(introduce(pointer.party, voice));
-                only_weak_.push_back(weak);
             }
             Source& source = sources.list[*index];
-            const Response response = response_for(source, voice.response);
-            if (!weak) source.response = only_weak_[*index] ? response : std::min(source.response, response);
-            only_weak_[*index] = only_weak_[*index] && weak;
+            source.response = std::min(source.response, response_for(source, voice.response));
         }
     }
 
@@ -82,10 +113,12 @@ private:
         source.response = voice.response;
         if (!party.entity) {
             describe(source, party.introduction);
+            if (!pointed_at_[p]) source.mentions.push_back({party.introduction.core, ""});
         } else {
             const Entity& entity = entities_.list[*party.entity];
             source.name = article_.words(article_.names[entity.fullest].tokens);
-            source.type = type_of(entity);
+            const bool person = entity.kind == NameKind::other && resolution_.persons[*party.entity];
+            source.type = person ? SourceType::named_person : type_of(entity);
             source.title = entity.role.title;
             source.affiliation = entity.role.affiliation;
             for (std::uint32_t name : entity.names) source.mentions.push_back({article_.names[name].tokens, entities_.why[name]});
@@ -134,6 +167,7 @@ private:
             if (!source_of_[pointer.party]) continue;
             const std::uint32_t index = *source_of_[pointer.party];
             Source& source = sources.list[index];
+            if (voice.cited && !sources.via[*voice.cited]) sources.via[*voice.cited] = index;
             if (voice.attribution) {
                 source.attributions.push_back(*voice.attribution);
                 if (!sources.speakers[*voice.attribution]) sources.speakers[*voice.attribution] = index;
@@ -166,6 +200,8 @@ private:
     static void finish(Source& source) {
         std::stable_sort(source.mentions.begin(), source.mentions.end(),
                          [](const Mention& a, const Mention& b) { return a.tokens < b.tokens; });
+        const auto same = [](const Mention& a, const Mention& b) { return a.tokens == b.tokens; };
+        source.mentions.erase(std::unique(source.mentions.begin(), source.mentions.end(), same), source.mentions.end());
         std::sort(source.attributions.begin(), source.attributions.end());
         source.attributions.erase(std::unique(source.attributions.begin(), source.attributions.end()), source.attributions.end());
     }
@@ -175,7 +211,7 @@ private:
     const Voices& voices_;
     const Resolution& resolution_;
     std::vector<std::optional<std::uint32_t>> source_of_;  // for each party
-    std::vector<bool> only_weak_;                          // for each source
+    std::vector<bool> pointed_at_;  // for each party: its introduction is a source; not so in "Two officials met reporters. They said …"
 };
 
 }  // namespace

@@ -34,9 +34,17 @@ struct Source {
     std::vector<std::uint32_t> attributions;
 };
 
+/// Whom a pronoun of the article's own words means.
+struct Antecedent {
+    std::uint32_t token = 0;
+    std::string name;
+};
+
 struct Sources {
     std::vector<Source> list;
     std::vector<std::optional<std::uint32_t>> speakers;  ///< for each attribution the index of its source in `list`
+    std::vector<std::optional<std::uint32_t>> via;       ///< for each attribution on whose word its speaker says so: see citations.h
+    std::vector<Antecedent> antecedents;                 ///< in order; only where one person is clearly meant
 };
 
 Sources find_sources(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& names,

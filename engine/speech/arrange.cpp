@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "speech/acts.h"
+
 namespace whosaid {
 namespace {
 
 SpeechKind kind_of(const Attribution& attribution, const Scene& scene) {
+    const Cue* cue = attribution.cue.empty() ? nullptr : scene.cue_at(attribution.cue.front().start);
+    if (cue && scene.labels_transcript(*cue)) return SpeechKind::direct;
     std::uint32_t quoted = 0, words = 0;
     for (const TokenSpan span : attribution.content)
         for (std::uint32_t i = span.start; i < span.end; ++i) {
@@ -18,10 +22,15 @@ SpeechKind kind_of(const Attribution& attribution, const Scene& scene) {
 }
 
 std::uint32_t first_token(const Attribution& attribution) {
-    std::uint32_t first = attribution.cue.front().start;
-    for (const auto* spans : {&attribution.content, &attribution.source})
+    std::uint32_t first = ~0u;
+    for (const auto* spans : {&attribution.content, &attribution.cue, &attribution.source})
         for (const TokenSpan span : *spans) first = std::min(first, span.start);
     return first;
+}
+
+// Where it is said: at the cue, or where there is none with the content, which stands in no other.
+std::uint32_t place_of(const Attribution& attribution) {
+    return attribution.cue.empty() ? attribution.content.front().start : attribution.cue.front().start;
 }
 
 // Two whose contents hold each other's cues: only the later one stands within.
@@ -30,20 +39,44 @@ bool stands_within(const Attributions& attributions, std::uint32_t inner, std::s
     return inner == outer;
 }
 
+/// For each token the narrowest content that holds it.
+class Enclosures {
+public:
+    struct Enclosure {
+        TokenSpan span;
+        std::int32_t attribution = -1;
+    };
+
+    Enclosures(const Attributions& attributions, std::size_t tokens) : of_(tokens) {
+        for (std::size_t a = 0; a < attributions.size(); ++a)
+            for (const TokenSpan span : attributions[a].content)
+                for (std::uint32_t i = span.start; i < span.end; ++i)
+                    if (of_[i].attribution < 0 || span.size() < of_[i].span.size()) of_[i] = {span, static_cast<std::int32_t>(a)};
+    }
+
+    const Enclosure& around(const Attribution& attribution) const { return of_[place_of(attribution)]; }
+
+private:
+    std::vector<Enclosure> of_;
+};
+
+// "Ruiz, who said he had denied it, told Cole that": what is denied ends where the content does in which "denied" stands.
+void keep_inside(Attributions& attributions, std::size_t tokens) {
+    const Enclosures enclosures(attributions, tokens);
+    for (Attribution& attribution : attributions) {
+        const Enclosures::Enclosure& outer = enclosures.around(attribution);
+        if (outer.attribution < 0 || attribution.cue.empty()) continue;
+        for (TokenSpan& span : attribution.content)
+            if (span.start > attribution.cue.front().start && span.start < outer.span.end) span.end = std::min(span.end, outer.span.end);
+    }
+}
+
 // An attribution whose cue stands in another's content is speech inside speech; the innermost such content encloses it.
 void nest(Attributions& attributions, std::size_t tokens) {
-    std::vector<std::int32_t> enclosing(tokens, -1);
-    std::vector<std::uint32_t> width(tokens, ~0u);
-    for (std::size_t a = 0; a < attributions.size(); ++a)
-        for (const TokenSpan span : attributions[a].content)
-            for (std::uint32_t i = span.start; i < span.end; ++i)
-                if (span.size() < width[i]) {
-                    width[i] = span.size();
-                    enclosing[i] = static_cast<std::int32_t>(a);
-                }
+    const Enclosures enclosures(attributions, tokens);
     for (std::size_t a = 0; a < attributions.size(); ++a) {
-        const std::int32_t outer = enclosing[attributions[a].cue.front().start];
-        if (outer >= 0 && !stands_within(attributions, static_cast<std::uint32_t>(outer), a))
+        const std::int32_t outer = enclosures.around(attributions[a]).attribution;
+        if (outer >= 0 && static_cast<std::size_t>(outer) != a && !stands_within(attributions, static_cast<std::uint32_t>(outer), a))
             attributions[a].within = static_cast<std::uint32_t>(outer);
     }
 }
@@ -51,8 +84,10 @@ void nest(Attributions& attributions, std::size_t tokens) {
 }  // namespace
 
 void arrange(Attributions& attributions, const Scene& scene) {
+    keep_inside(attributions, scene.text.size());
     for (Attribution& attribution : attributions) {
         attribution.kind = kind_of(attribution, scene);
+        attribution.act = read_act(attribution, scene);
         attribution.within.reset();
     }
     std::stable_sort(attributions.begin(), attributions.end(),

@@ -4,8 +4,8 @@
 
 namespace whosaid {
 
-/// What follows from the spans alone, however they were found: the kind by the quotation marks, the order of the list by first
-/// token, and which attribution stands within which.
+/// What follows from the spans alone, however they were found: that speech inside speech ends with it, the kind by the quotation marks, the act, the order of the
+/// list by first token, and which attribution stands within which.
 void arrange(Attributions& attributions, const Scene& scene);
 
 }  // namespace whosaid

@@ -30,20 +30,11 @@ private:
         attribution.content = content.spans;
         attribution.cue = {cue.tokens};
         if (!source.span.empty()) attribution.source = {source.span};
-        attribution.act = act_of(cue, source);
         Evidence evidence = weigh(slice(text_, bytes_of(scene_.text.tokens, cue.tokens)), cue, source, content);
         attribution.confidence = evidence.confidence;
         attribution.why = std::move(evidence.why);
         remove_overlaps(attribution);
         if (!attribution.content.empty() || is_refusal(cue)) found_.push_back(std::move(attribution));
-    }
-
-    // "according to the report": what is cited is a document, nobody speaks.
-    Act act_of(const Cue& cue, const SourceReading& source) const {
-        if (cue.kind != CueKind::according_to) return cue.act;
-        for (std::uint32_t i = source.span.start; i < source.span.end; ++i)
-            if (scene_.text.token(i).in(WordList::document_nouns)) return Act::document;
-        return cue.act;
     }
 
     // Declining and silence are told even where nothing is said of what was asked.
@@ -81,15 +72,36 @@ private:
 
     void note_extent(std::size_t a) {
         const Attribution& attribution = found_[a];
-        const bool quotes = std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) {
-            return scene_.quotation_ending(span.end - 1) || scene_.quotation_starting(span.start);
-        });
-        if (scene_.quotation_at(attribution.cue.front().start)) return;
+        const std::uint32_t at = attribution.cue.front().start;
+        if (scene_.quotation_at(at)) return;
         for (const TokenSpan span : attribution.content) take(span);
-        if (!quotes) return;
-        for (const TokenSpan span : attribution.content)
-            speaker_before_[scene_.sentence_of(span.end - 1).end] = static_cast<std::int32_t>(a);
-        speaker_before_[scene_.sentence_of(attribution.cue.front().start).end] = static_cast<std::int32_t>(a);
+        if (const Cue* cue = scene_.cue_at(at); cue && cue->kind == CueKind::signature) return;
+        if (!speaks(attribution) && !tells(attribution)) return;
+        for (const TokenSpan span : attribution.content) note_speaker(scene_.sentence_of(span.end - 1).end, a);
+        note_speaker(scene_.sentence_of(at).end, a);
+    }
+
+    // “We knew,” Ruiz said, explaining why nobody asked. “…” The cue that quotes comes before the one that tells.
+    void note_speaker(std::uint32_t sentence_end, std::size_t a) {
+        std::int32_t& speaker = speaker_before_[sentence_end];
+        if (speaker < 0 || speaks(found_[a]) || !speaks(found_[static_cast<std::size_t>(speaker)])) speaker = static_cast<std::int32_t>(a);
+    }
+
+    // Are words of its own quoted?
+    bool speaks(const Attribution& attribution) const {
+        const Cue* cue = scene_.cue_at(attribution.cue.front().start);
+        if (cue && cue->kind == CueKind::colon) return true;
+        return std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) {
+            const Quotation *first = scene_.quotation_starting(span.start), *last = scene_.quotation_ending(span.end - 1);
+            return first || last;
+        });
+    }
+
+    // Ruiz said nobody had asked. “We knew of the cracks.”
+    bool tells(const Attribution& attribution) const {
+        for (std::uint32_t i = attribution.cue.front().start; i < attribution.cue.front().end; ++i)
+            if (const Cue* cue = scene_.cue_at(i)) return cue->kind == CueKind::verb && cue->act == Act::say && cue->frames.quotation;
+        return false;
     }
 
     void take(TokenSpan span) { std::fill(taken_.begin() + span.start, taken_.begin() + span.end, true); }
@@ -97,11 +109,20 @@ private:
         return std::find(taken_.begin() + span.start, taken_.begin() + span.end, true) != taken_.begin() + span.end;
     }
 
+    // “We knew,” Ruiz said. ¶ “Nobody asked us.” ¶ The paragraph that says nothing of its speaker has the one before.
+    bool is_paragraph(const Quotation& quotation) const {
+        const std::uint32_t end = quotation.tokens.end;
+        return quotation.closed && (end == scene_.text.size() || scene_.text.token(end).paragraph_before);
+    }
+
     void adopt(const Quotation& quotation) {
         const std::uint32_t start = quotation.tokens.start;
         if (start == 0 || scene_.sentence_of(start).start != start || speaker_before_[start] < 0) return;
-        if (scene_.text.token(start).paragraph_before && !quotation.continues) return;
-        found_[static_cast<std::size_t>(speaker_before_[start])].content.push_back(quotation.tokens);
+        Attribution& speaker = found_[static_cast<std::size_t>(speaker_before_[start])];
+        const bool next_paragraph = scene_.text.token(start).paragraph_before;
+        if (next_paragraph && !speaks(speaker)) return;
+        if (next_paragraph && !quotation.continues && !is_paragraph(quotation)) return;
+        speaker.content.push_back(quotation.tokens);
         take(quotation.tokens);
         speaker_before_[scene_.sentence_of(quotation.tokens.end - 1).end] = speaker_before_[start];
     }

@@ -127,9 +127,10 @@ private:
         const std::uint32_t from = std::max(cue_.tokens.end, source_.place == SourcePlace::after ? source_.span.end : 0);
         const std::uint32_t limit = std::min(sentence_.end, from + 25);
         for (std::uint32_t i = from; i < limit; ++i) {
-            const Quotation* quotation = scene_.quotation_starting(i);
+            const Quotation* quotation = quotation_starting(i);
             if (quotation)
-                return introduces(from, i) ? ContentReading{{quotation->tokens}, ContentPlace::quotation_after} : ContentReading{};
+                return introduces(from, i, *quotation) ? ContentReading{{quotation->tokens}, ContentPlace::quotation_after}
+                                                       : ContentReading{};
             if (scene_.cue_at(i) || is_finite_verb(text_.tag(i))) return {};
         }
         return limit == sentence_.end && text_.token(limit - 1).is_mark(':') ? block_after_colon(limit) : ContentReading{};
@@ -145,11 +146,17 @@ private:
     }
 
     // said, “…”  said: “…”  said “…”  told reporters in Ohio: “…”
-    bool introduces(std::uint32_t from, std::uint32_t quotation) const {
-        const std::uint32_t last = quotation - 1;
+    bool introduces(std::uint32_t from, std::uint32_t start, const Quotation& quotation) const {
+        const std::uint32_t last = start - 1;
         if (text_.token(last).is_mark(',') || text_.token(last).is_mark(':')) return true;
-        const bool sentence_inside = text_.token(quotation + 1 < text_.size() ? quotation + 1 : quotation).capitalised;
-        return from == quotation ? sentence_inside || scene_.quotation_at(quotation)->tokens.size() > 6 : false;
+        const bool sentence_inside = text_.token(start + 1 < text_.size() ? start + 1 : start).capitalised;
+        return from == start ? sentence_inside || quotation.tokens.size() > 6 : false;
+    }
+
+    // “He told me, ‘Get out,’ and I left,” she said: inside a quotation the quotations inside it count.
+    const Quotation* quotation_starting(std::uint32_t token) const {
+        const Quotation* around = scene_.quotation_at(cue_.head);
+        return around && around->depth == 0 ? scene_.inner_quotation_starting(token) : scene_.quotation_starting(token);
     }
 
     // ---- clauses after the cue
@@ -183,6 +190,7 @@ private:
         if (start >= end_) return {};
         if (is_question_word(start)) return {{{start, clause_end(start)}}, ContentPlace::question};
         if (ContentReading found = clause_at(start); found.place != ContentPlace::none) return found;
+        if (const std::uint32_t that = conjunction_after_insertion(start)) return {{{that, clause_end(that)}}, ContentPlace::that_clause};
         if (const std::uint32_t that = conjunction_after_phrase(start)) return {{{that, clause_end(that)}}, ContentPlace::that_clause};
         return {};
     }
@@ -235,7 +243,18 @@ private:
         for (std::uint32_t i = start; i < limit; ++i) {
             const Token& token = text_.token(i);
             if (is_finite_verb(text_.tag(i)) || token.kind == TokenKind::quote || token.is_mark(',') || scene_.cue_at(i)) return 0;
-            if (text_.token(i).is("that") && text_.tag(i) == Tag::IN && i + 1 < end_) return i;
+            if (text_.token(i).is("that") && i + 1 < end_ && (text_.tag(i) == Tag::IN || begins_clause(i + 1))) return i;
+        }
+        return 0;
+    }
+
+    // "told CNN, citing two officials, that": the conjunction after an insertion between commas
+    std::uint32_t conjunction_after_insertion(std::uint32_t start) const {
+        if (!text_.token(start).is_mark(',')) return 0;
+        const std::uint32_t limit = std::min(end_, start + 20);
+        for (std::uint32_t i = start + 1; i + 1 < limit; ++i) {
+            if (is_finite_verb(text_.tag(i)) || text_.token(i).kind == TokenKind::quote) return 0;
+            if (text_.token(i).is_mark(',') && text_.token(i + 1).is("that")) return has_finite_verb(text_, i + 2, end_) ? i + 1 : 0;
         }
         return 0;
     }
@@ -343,9 +362,12 @@ private:
 
     // "The bridge is expected to close": what it is said of, and the complement.
     ContentReading complement() const {
+        const bool agent = source_.place == SourcePlace::agent && source_.span.end < end_;
         const std::uint32_t start = cue_.tokens.end;
         if (start >= end_ || cue_.tokens.size() < 2) return {};
-        if (cue_.frames.clause && text_.token(start).is("that")) return clause_at(start);
+        // "had been told | by Cole | that the dam would burst"
+        const std::uint32_t clause = agent ? source_.span.end : start;
+        if (cue_.frames.clause && text_.token(clause).is("that")) return clause_at(clause);
         if (!cue_.frames.passive || !completes(start)) return {};
         const TokenSpan subject = noun_phrase_before(text_, cue_.tokens.start, sentence_.start);
         if (subject.empty()) return {};

@@ -16,25 +16,40 @@ Act act_of(std::string_view name) {
     return found == act_names.end() ? Act::say : static_cast<Act>(found - act_names.begin());
 }
 
-/// The two columns after the verb: "say qcw".
+/// The columns after the verb: "say qcw", "judge qc promise t".
 struct Note {
-    Act act;
+    Act act = Act::say;
     Frames frames;
+    Act other_act = Act::say;
+    std::string_view other_frames;  ///< empty where there is no other act
 };
 
-Note read_note(std::string_view note) {
-    const std::size_t space = note.find(' ');
-    Note result{act_of(note.substr(0, space)), {}};
-    if (space == std::string_view::npos) return result;
-    for (const char letter : note.substr(space + 1)) {
-        result.frames.quotation |= letter == 'q';
-        result.frames.clause |= letter == 'c';
-        result.frames.question |= letter == 'w';
-        result.frames.noun_phrase |= letter == 'n';
-        result.frames.infinitive |= letter == 't';
-        result.frames.gerund |= letter == 'g';
-        result.frames.passive |= letter == 'p';
+std::string_view next_column(std::string_view& rest) {
+    const std::string_view column = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(rest.size(), column.size() + 1));
+    return column;
+}
+
+void add_frames(Frames& frames, std::string_view letters) {
+    for (const char letter : letters) {
+        frames.quotation |= letter == 'q';
+        frames.clause |= letter == 'c';
+        frames.question |= letter == 'w';
+        frames.noun_phrase |= letter == 'n';
+        frames.infinitive |= letter == 't';
+        frames.gerund |= letter == 'g';
+        frames.passive |= letter == 'p';
     }
+}
+
+Note read_note(std::string_view note) {
+    Note result;
+    result.act = act_of(next_column(note));
+    add_frames(result.frames, next_column(note));
+    if (note.empty()) return result;
+    result.other_act = act_of(next_column(note));
+    result.other_frames = next_column(note);
+    add_frames(result.frames, result.other_frames);
     return result;
 }
 
@@ -89,7 +104,7 @@ private:
     Cue verb(std::uint32_t head, std::uint32_t end, std::string_view lemma, std::string_view note) const {
         const Note read = read_note(note);
         const TokenSpan group = verb_group_around(text_, head, sentence_.start);
-        Cue cue{{group.start, end}, head, read.act, CueKind::verb, read.frames, false, lemma};
+        Cue cue{{group.start, end}, head, read.act, CueKind::verb, read.frames, false, lemma, note};
         cue.negated = is_negated(group);
         const bool answers = lemma == "respond" || lemma == "reply" || lemma == "return" || lemma == "answer";
         if (cue.negated && answers) cue.act = Act::no_response;  // "did not respond to a request": silence, not speech
@@ -125,13 +140,13 @@ private:
     Cue fixed_phrase(std::uint32_t start, std::uint32_t length, const Phrase& phrase) const {
         const Act act = act_of(phrase.note);
         const CueKind kind = act == Act::no_response ? CueKind::silence : CueKind::according_to;
-        return {{start, start + length}, start, act, kind, {}, false, phrase.lemma};
+        return {{start, start + length}, start, act, kind, {}, false, phrase.lemma, phrase.note};
     }
 
     Cue noun(std::uint32_t i, const Entry& entry) const {
         std::uint32_t start = i;
         while (start > sentence_.start && is_adjective(text_.tag(start - 1))) --start;
-        Cue cue{{start, i + 1}, i, act_of(entry.note), CueKind::noun, {}, false, entry.lemma};
+        Cue cue{{start, i + 1}, i, act_of(entry.note), CueKind::noun, {}, false, entry.lemma, entry.note};
         cue.frames.clause = true;
         return cue;
     }
@@ -143,13 +158,15 @@ private:
     }
 
     std::uint32_t add_colon(std::uint32_t colon) {
-        cues_.push_back({{colon, colon + 1}, colon, Act::say, CueKind::colon, {}, false, ":"});
+        cues_.push_back({{colon, colon + 1}, colon, Act::say, CueKind::colon, {}, false, ":", "say"});
         return colon + 1;
     }
 
-    // “We will rebuild.” ― Ana Ruiz: a dash after a quotation and a short name to the paragraph's end. The dash, or the sentence's end.
+    // “We will rebuild.” ― Ana Ruiz: a dash after a quotation and a short name to the paragraph's end, or to the next quotation in a
+    // list of them. The dash, or the sentence's end.
     std::uint32_t signature_dash() const {
-        const bool ends_paragraph = sentence_.end == text_.size() || text_.token(sentence_.end).paragraph_before;
+        const bool ends_paragraph = sentence_.end == text_.size() || text_.token(sentence_.end).paragraph_before ||
+                                    text_.token(sentence_.end).kind == TokenKind::quote;
         const std::uint32_t first = std::max(sentence_.start, sentence_.end > 14 ? sentence_.end - 14 : 1u);
         for (std::uint32_t i = first; ends_paragraph && i + 1 < sentence_.end; ++i) {
             const bool dash = is_dash(text_.token(i).first) || text_.token(i).is_mark('-');
@@ -158,15 +175,16 @@ private:
         return sentence_.end;
     }
 
-    void add_signature(std::uint32_t dash) { add({{dash, dash + 1}, dash, Act::say, CueKind::signature, {}, false, "-"}); }
+    void add_signature(std::uint32_t dash) { add({{dash, dash + 1}, dash, Act::say, CueKind::signature, {}, false, "-", "say"}); }
 
     // "SMITH: We will rebuild." or, in a headline, "Mayor: bridge is safe": a short name before the colon, words after it.
     std::uint32_t speaker_colon(const Sentence& sentence) const {
         if (!sentence.starts_paragraph) return 0;
-        const std::uint32_t limit = std::min(sentence.tokens.end, sentence.tokens.start + 7);
-        for (std::uint32_t i = sentence.tokens.start; i < limit; ++i) {
-            if (text_.token(i).is_mark(':'))
-                return i > sentence.tokens.start && i + 2 < sentence.tokens.end && introduces(sentence, i) ? i : 0;
+        // each paragraph of a transcript may begin with a mark: "SMITH: We will rebuild.
+        const std::uint32_t start = sentence.tokens.start + (text_.token(sentence.tokens.start).kind == TokenKind::quote);
+        const std::uint32_t limit = std::min(sentence.tokens.end, start + longest_label - 1);
+        for (std::uint32_t i = start; i < limit; ++i) {
+            if (text_.token(i).is_mark(':')) return i > start && i + 2 < sentence.tokens.end && introduces(sentence, i) ? i : 0;
             if (text_.token(i).kind != TokenKind::word || text_.token(i).in(WordList::label_words)) return 0;
             if (!text_.token(i).capitalised && !text_.token(i).in(WordList::noun_prepositions)) return 0;
         }
@@ -187,7 +205,10 @@ private:
 
 }  // namespace
 
-Act act_in_note(std::string_view note) { return read_note(note).act; }
+Act act_in_note(std::string_view note, char form) {
+    const Note read = read_note(note);
+    return read.other_frames.find(form) == std::string_view::npos ? read.act : read.other_act;
+}
 
 std::string_view name_of(Act act) { return act_names[static_cast<std::size_t>(act)]; }
 

@@ -27,8 +27,9 @@ enum class Act : std::uint8_t {
 
 std::string_view name_of(Act act);  ///< as in the report: "no-response"
 
-/// The act that a line of a cue list names in its second column: "say qcw".
-Act act_in_note(std::string_view note);
+/// The act that a line of a cue list names in its second column: "say qcw"; of two ("judge qc promise t") the second where the
+/// content is of its `form`.
+Act act_in_note(std::string_view note, char form = ' ');
 
 /// How the cue stands to its source and content.
 enum class CueKind : std::uint8_t {
@@ -57,7 +58,11 @@ struct Cue {
     Frames frames;
     bool negated = false;
     std::string_view lemma;  ///< the list's entry: "call for"
+    std::string_view note;   ///< its second column
 };
+
+/// A speaker's label is at most as long, in tokens: "Former Gov. Ana Ruiz (R-Ohio):".
+inline constexpr std::uint32_t longest_label = 8;
 
 using Cues = std::vector<Cue>;  ///< in order of their head, without overlap
 

@@ -20,6 +20,9 @@ bool is_single_mark(const Token& token) {
                                      token.first == 0x2039 || token.first == 0x203A);
 }
 
+// Nobody quotes deeper; it keeps the time linear on text of nothing but marks.
+constexpr std::size_t deepest = 6;
+
 /// Pairs the marks of one paragraph at a time.
 class QuotationFinder {
 public:
@@ -48,15 +51,49 @@ private:
 
     void read_paragraph(TokenSpan paragraph) {
         paragraph_ = paragraph;
-        const bool reopened = !carried_.empty() && is_opening(paragraph.start, carried_.back().single);
+        const bool scripted = begins_script_line();
+        const bool reopened = !scripted && !carried_.empty() && is_opening(paragraph.start, carried_.back().single);
         carried_.clear();
         open_.clear();
+        count_marks();
         const std::size_t before = found_.size();
-        for (std::uint32_t i = paragraph.start; i < paragraph.end; ++i) {
+        for (std::uint32_t i = paragraph.start + scripted; i < paragraph.end; ++i) {
             if (tokens_[i].kind == TokenKind::quote) read_mark(i);
         }
+        if (scripted) carried_.push_back({paragraph.start, false});
         close_what_is_left();
         if (reopened) mark_as_continuing(before, paragraph.start);
+    }
+
+    // A transcript of which each paragraph begins with a mark: "WALLACE: Let me ask you.  "(CROSSTALK.)
+    // The mark opens no quotation, but goes on in paragraphs without a label.
+    bool begins_script_line() const {
+        if (!is_opening(paragraph_.start, false)) return false;
+        const std::uint32_t limit = std::min(paragraph_.end, paragraph_.start + 7);
+        std::uint32_t i = paragraph_.start + 1;
+        const bool direction = i < limit && tokens_[i].is_mark('(');
+        if (direction) ++i;
+        const std::uint32_t first = i;
+        while (i < limit && (tokens_[i].all_capitals || tokens_[i].is_mark('.'))) ++i;
+        return i > first && i < limit && tokens_[i].is_mark(direction ? ')' : ':');
+    }
+
+    // Double marks of the paragraph, to know whether those that open again without a close between stand inside each other.
+    void count_marks() {
+        curly_opens_ = curly_closes_ = straight_ = 0;
+        for (std::uint32_t i = paragraph_.start; i < paragraph_.end; ++i) {
+            const bool turned = tokens_[i].first == 0x201D && is_turned(i);
+            curly_opens_ += turned || tokens_[i].first == 0x201C;
+            curly_closes_ += !turned && tokens_[i].first == 0x201D;
+            straight_ += tokens_[i].first == '"';
+        }
+    }
+
+    // “I’d rather live in “hell” than here.”  "The question was “Who asked?” Nobody knows."
+    bool may_stand_inside(std::uint32_t inner) const {
+        const char32_t outer = tokens_[open_.back().token].first;
+        const bool balanced = tokens_[inner].first == 0x201C && curly_opens_ == curly_closes_;
+        return balanced && (outer == 0x201C || (outer == '"' && straight_ == 2));
     }
 
     void mark_as_continuing(std::size_t from, std::uint32_t start) {
@@ -92,6 +129,7 @@ private:
             case 0x2039:
                 return {Direction::open, single};
             case 0x201D:
+                return {is_turned(i) ? Direction::open : Direction::close, single};
             case 0x00BB:
             case 0x203A:
                 return {Direction::close, single};
@@ -104,6 +142,9 @@ private:
                 return {single ? single_direction(i) : straight_direction(i), single};
         }
     }
+
+    // ”Nobody listened.” A word processor that takes a paragraph's first mark for a closing one
+    bool is_turned(std::uint32_t i) const { return i == paragraph_.start && glued_to_next(i); }
 
     bool glued_to_next(std::uint32_t i) const { return i + 1 < paragraph_.end && !tokens_[i + 1].space_before; }
     bool glued_to_previous(std::uint32_t i) const { return i > paragraph_.start && !tokens_[i].space_before; }
@@ -161,8 +202,8 @@ private:
     }
 
     void open(std::uint32_t i, bool single) {
-        if (!open_.empty() && open_.back().single == single) repair_unclosed(i);
-        open_.push_back({i, single});
+        if (!open_.empty() && open_.back().single == single && !may_stand_inside(i)) repair_unclosed(i);
+        if (open_.size() < deepest) open_.push_back({i, single});
     }
 
     // Opened twice without a close between: the first one ends with the sentence before the second.
@@ -247,7 +288,7 @@ private:
     bool is_title(TokenSpan span, std::uint32_t words, std::uint32_t capitalised, std::uint32_t long_words, std::uint32_t stops) const {
         if (words > 12 || capitalised == 0 || stops > 1) return false;
         if (words == 1) return announces_title(span) && tokens_[span.start + 1].capitalised;
-        return capitalised >= 2 && capitalised >= long_words && !tokens_[span.start + 1].is("i");
+        return capitalised >= 2 && capitalised >= long_words && 5 * capitalised >= 2 * words && !tokens_[span.start + 1].is("i");
     }
 
     bool announces_title(TokenSpan span) const {
@@ -257,8 +298,9 @@ private:
     const Tokens& tokens_;
     const Sentences& sentences_;
     TokenSpan paragraph_;
-    std::vector<Open> open_;     // innermost last
-    std::vector<Open> carried_;  // left open by the paragraph before
+    std::uint32_t curly_opens_ = 0, curly_closes_ = 0, straight_ = 0;  // double marks of the paragraph
+    std::vector<Open> open_;                                           // innermost last
+    std::vector<Open> carried_;                                        // left open by the paragraph before
     Quotations found_;
 };
 

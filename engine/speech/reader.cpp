@@ -44,6 +44,10 @@ std::size_t distance_bucket(std::uint32_t token, TokenSpan cue) {
     return token < cue.start ? 13 - step : 13 + step;
 }
 
+void add(const float* row, std::size_t count, float* to) {
+    for (std::size_t i = 0; i < count; ++i) to[i] += row[i];
+}
+
 /// One piece of text on its way through the network.
 class PieceReader {
 public:
@@ -59,89 +63,146 @@ public:
         const std::vector<TokenSpan> cues = stretches(w_.cue_chain.best(cue_scores_, length_), begin_cue);
         if (cues.empty()) return;
         const std::vector<float> sure = w_.cue_chain.probabilities(cue_scores_, length_);
-        project_for_roles();
+        weigh_for_roles();
         for (const TokenSpan cue : cues) {
-            const LabelChain::Labels labels = roles_of(cue);
-            ReadAttribution attribution{shifted(cue), {}, {}, sure[cue.start * ReaderWeights::cue_labels + begin_cue]};
-            if (const auto source = nearest(stretches(labels, begin_source), cue)) attribution.source = {shifted(*source)};
-            for (const TokenSpan span : stretches(labels, begin_content)) attribution.content.push_back(shifted(span));
-            if (!attribution.content.empty()) found.push_back(std::move(attribution));
+            const std::vector<float> scores = score_roles(cue);
+            const LabelChain::Labels labels = w_.role_chain.best(scores, length_);
+            const auto source = nearest(stretches(labels, begin_source), cue);
+            const std::vector<TokenSpan> content = stretches(labels, begin_content);
+            if (content.empty()) continue;
+            ReadAttribution attribution{shifted(cue), {}, {}, 0};
+            if (source) attribution.source = {shifted(*source)};
+            for (const TokenSpan span : content) attribution.content.push_back(shifted(span));
+            attribution.confidence =
+                calibrated(sure[cue.start * ReaderWeights::cue_labels + begin_cue] * certainty(scores, source, content));
+            found.push_back(std::move(attribution));
         }
     }
 
 private:
-    void encode() {
-        std::vector<float> inputs(length_ * ReaderWeights::inputs), middle;
-        for (std::uint32_t i = 0; i < length_; ++i) write_input(seen_[piece_.start + i], inputs.data() + i * ReaderWeights::inputs);
-        w_.first.run(inputs, length_, 0, middle);
-        w_.second.run(middle, length_, 1, encoded_);
+    // How sure the role layer is of what it calls source and content: the mean probability of their tokens, multiplied.
+    float certainty(const std::vector<float>& scores, const std::optional<TokenSpan>& source, const std::vector<TokenSpan>& content) const {
+        const std::vector<float> sure = w_.role_chain.probabilities(scores, length_);
+        float of_content = 0, tokens = 0, of_source = 0;
+        for (const TokenSpan span : content) {
+            of_content += sum_of(sure, span, begin_content);
+            tokens += static_cast<float>(span.size());
+        }
+        if (source) of_source = sum_of(sure, *source, begin_source) / static_cast<float>(source->size());
+        // "It was decided that …": of an attribution that names nobody, how sure that there is nobody.
+        float somebody = 0;
+        for (std::uint32_t i = 0; !source && i < length_; ++i)
+            somebody = std::max(somebody, sure[i * ReaderWeights::role_labels + begin_source]);
+        return of_content / tokens * (source ? of_source : 1 - somebody);
     }
 
-    void write_input(const ReaderToken& token, float* out) const {
-        const auto vector = w_.vector_rows.find(token.form);
-        w_.vectors.copy_row(vector == w_.vector_rows.end() ? 0 : vector->second, out);
-        out += ReaderWeights::vector_length;
-        const std::array<std::size_t, ReaderWeights::tables.size()> rows = {token.suffix, token.tag, token.shape, token.quote,
-                                                                            token.place,  token.cue, token.name};
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            w_.table[i].copy_row(rows[i], out);
-            out += ReaderWeights::tables[i].length;
+    static float sum_of(const std::vector<float>& sure, TokenSpan span, std::uint8_t begin) {
+        float sum = 0;
+        for (std::uint32_t i = span.start; i < span.end; ++i)
+            for (std::size_t label : {begin, static_cast<std::uint8_t>(begin + 1)}) sum += sure[i * ReaderWeights::role_labels + label];
+        return sum;
+    }
+
+    // Along straight lines between the shares that were right on the development set.
+    float calibrated(float certainty) const {
+        constexpr std::size_t steps = ReaderWeights::calibration_points - 1;
+        const float at = std::min(std::max(certainty, 0.0f), 1.0f) * static_cast<float>(steps);
+        const std::size_t below = std::min(static_cast<std::size_t>(at), steps - 1);
+        const float rest = at - static_cast<float>(below);
+        return w_.calibration[below] * (1 - rest) + w_.calibration[below + 1] * rest;
+    }
+
+    void encode() {
+        std::vector<float> weighed(length_ * w_.first.gates()), middle;
+        for (std::uint32_t i = 0; i < length_; ++i) weigh_token(seen_[piece_.start + i], weighed.data() + i * w_.first.gates());
+        w_.first.run(weighed, length_, middle);
+        weighed.resize(length_ * w_.second.gates());
+        for (std::uint32_t i = 0; i < length_; ++i) {
+            row_.set(middle.data() + i * w_.first.outputs(), w_.first.outputs(), 1);
+            float* gates = weighed.data() + i * w_.second.gates();
+            w_.second.weigh(row_, gates);
+            add(w_.second.bias().data(), w_.second.gates(), gates);
         }
+        w_.second.run(weighed, length_, encoded_);
+    }
+
+    void weigh_token(const ReaderToken& token, float* gates) {
+        const std::size_t count = w_.first.gates();
+        input_.resize(w_.vectors.columns() + w_.suffix_table.columns());
+        const auto vector = w_.vector_rows.find(token.form);
+        w_.vectors.copy_row(vector == w_.vector_rows.end() ? 0 : vector->second, input_.data());
+        w_.suffix_table.copy_row(token.suffix, input_.data() + w_.vectors.columns());
+        row_.set(input_.data(), input_.size());
+        w_.first.weigh(row_, gates);
+        add(w_.first.bias().data(), count, gates);
+        const std::array<std::size_t, ReaderWeights::small_tables.size()> rows = {token.tag,   token.shape, token.quote,
+                                                                                  token.place, token.cue,   token.name};
+        for (std::size_t i = 0; i < rows.size(); ++i) add(w_.small[i].data() + rows[i] * count, count, gates);
         for (std::size_t bit = 0; bit < ReaderWeights::classes; ++bit)
-            if (token.classes >> bit & 1) w_.class_table.add_row(bit, out);
+            if (token.classes >> bit & 1) add(w_.class_gates.data() + bit * count, count, gates);
     }
 
     void score_cues() {
         cue_scores_.resize(length_ * ReaderWeights::cue_labels);
-        Quantised row;
         for (std::size_t i = 0; i < length_; ++i) {
-            row.set(encoded_.data() + i * w_.second.outputs(), w_.second.outputs(), 1);
+            row_.set(encoded_.data() + i * w_.second.outputs(), w_.second.outputs(), 1);
             float* out = cue_scores_.data() + i * ReaderWeights::cue_labels;
-            w_.cue_scores.multiply(row, out);
-            for (std::size_t l = 0; l < ReaderWeights::cue_labels; ++l) out[l] += w_.cue_bias[l];
+            w_.cue_scores.multiply(row_, out);
+            add(w_.cue_bias.data(), ReaderWeights::cue_labels, out);
         }
     }
 
-    // The share of a token in the role layer's input that is the same for every cue.
-    void project_for_roles() {
-        projected_.resize(length_ * ReaderWeights::role_inputs);
-        Quantised row;
+    // A token's share in what the role layer sees, which is the same for every cue.
+    void weigh_for_roles() {
+        const std::size_t count = w_.role_layer.gates();
+        weighed_for_roles_.resize(length_ * count);
         for (std::size_t i = 0; i < length_; ++i) {
-            row.set(encoded_.data() + i * w_.second.outputs(), w_.second.outputs(), 1);
-            float* out = projected_.data() + i * ReaderWeights::role_inputs;
-            w_.role_token.multiply(row, out);
-            for (std::size_t c = 0; c < ReaderWeights::role_inputs; ++c) out[c] += w_.role_bias[c];
+            float* gates = weighed_for_roles_.data() + i * count;
+            project(w_.role_token, encoded_.data() + i * w_.second.outputs());
+            add(w_.role_bias.data(), input_.size(), input_.data());
+            weigh_projected(gates);
+            add(w_.role_layer.bias().data(), count, gates);
         }
     }
 
-    std::vector<float> project_cue(TokenSpan cue) const {
-        std::vector<float> mean(w_.second.outputs()), out(ReaderWeights::role_inputs);
+    void project(const Matrix& projection, const float* encoded) {
+        row_.set(encoded, w_.second.outputs(), 1);
+        input_.resize(projection.rows());
+        projection.multiply(row_, input_.data());
+    }
+
+    void weigh_projected(float* gates) {
+        row_.set(input_.data(), input_.size());
+        w_.role_layer.weigh(row_, gates);
+    }
+
+    // The cue's share: the mean of its tokens, with a row for each distance from it.
+    std::vector<float> weigh_cue(TokenSpan cue) {
+        const std::size_t count = w_.role_layer.gates();
+        std::vector<float> mean(w_.second.outputs()), gates(count), rows = w_.distance_gates;
         for (std::uint32_t i = cue.start; i < cue.end; ++i)
             for (std::size_t c = 0; c < mean.size(); ++c) mean[c] += encoded_[i * mean.size() + c] / static_cast<float>(cue.size());
-        Quantised row;
-        row.set(mean.data(), mean.size(), 1);
-        w_.role_cue.multiply(row, out.data());
-        return out;
+        project(w_.role_cue, mean.data());
+        weigh_projected(gates.data());
+        for (std::size_t distance = 0; distance < ReaderWeights::distances; ++distance)
+            add(gates.data(), count, rows.data() + distance * count);
+        return rows;
     }
 
-    LabelChain::Labels roles_of(TokenSpan cue) const {
-        constexpr std::size_t width = ReaderWeights::role_inputs;
-        const std::vector<float> from_cue = project_cue(cue);
-        std::vector<float> inputs = projected_, states, scores(length_ * ReaderWeights::role_labels);
+    std::vector<float> score_roles(TokenSpan cue) {
+        const std::size_t count = w_.role_layer.gates();
+        const std::vector<float> from_cue = weigh_cue(cue);
+        std::vector<float> weighed = weighed_for_roles_, states, scores(length_ * ReaderWeights::role_labels);
+        for (std::uint32_t i = 0; i < length_; ++i)
+            add(from_cue.data() + distance_bucket(i, cue) * count, count, weighed.data() + i * count);
+        w_.role_layer.run(weighed, length_, states);
         for (std::uint32_t i = 0; i < length_; ++i) {
-            float* row = inputs.data() + i * width;
-            w_.role_distance.add_row(distance_bucket(i, cue), row);
-            for (std::size_t c = 0; c < width; ++c) row[c] = fast_tanh(row[c] + from_cue[c]);
-        }
-        w_.role_layer.run(inputs, length_, 1, states);
-        Quantised row;
-        for (std::uint32_t i = 0; i < length_; ++i) {
-            row.set(states.data() + i * w_.role_layer.outputs(), w_.role_layer.outputs(), 1);
+            row_.set(states.data() + i * w_.role_layer.outputs(), w_.role_layer.outputs(), 1);
             float* out = scores.data() + i * ReaderWeights::role_labels;
-            w_.role_scores.multiply(row, out);
-            for (std::size_t l = 0; l < ReaderWeights::role_labels; ++l) out[l] += w_.role_scores_bias[l];
+            w_.role_scores.multiply(row_, out);
+            add(w_.role_scores_bias.data(), ReaderWeights::role_labels, out);
         }
-        return w_.role_chain.best(scores, length_);
+        return scores;
     }
 
     TokenSpan shifted(TokenSpan span) const { return {piece_.start + span.start, piece_.start + span.end}; }
@@ -150,7 +211,8 @@ private:
     const ReaderTokens& seen_;
     TokenSpan piece_;
     std::uint32_t length_;
-    std::vector<float> encoded_, cue_scores_, projected_;
+    std::vector<float> encoded_, cue_scores_, weighed_for_roles_, input_;
+    Quantised row_;
 };
 
 // As many whole sentences as fit; a longer sentence is cut where it must be.

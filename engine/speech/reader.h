@@ -10,7 +10,7 @@ namespace whosaid {
 struct ReadAttribution {
     TokenSpan cue;
     std::vector<TokenSpan> source, content;  ///< the source may be missing; the content may be in several parts, never missing
-    double confidence = 0;                   ///< 0 to 1: the probability of the cue's first word being one
+    double confidence = 0;                   ///< 0 to 1: the share of such attributions that is right on the development set
 };
 
 /// Reads attributions paragraph by paragraph, in the order of their cues. Empty where the model has no reader.

@@ -1,5 +1,9 @@
 #include "speech/scene.h"
 
+#include <algorithm>
+
+#include "syntax/datelines.h"
+
 namespace whosaid {
 
 Scene::Scene(const TaggedText& tagged, const Sentences& all_sentences, const Quotations& all_quotations, const Cues& all_cues)
@@ -34,8 +38,28 @@ const Quotation* Scene::quotation_ending(std::uint32_t token) const {
     return found && found->tokens.end == token + 1 ? found : nullptr;
 }
 
+const Quotation* Scene::inner_quotation_starting(std::uint32_t token) const {
+    const auto found = std::lower_bound(quotations.begin(), quotations.end(), token,
+                                        [](const Quotation& quotation, std::uint32_t at) { return quotation.tokens.start < at; });
+    return found != quotations.end() && found->tokens.start == token && found->depth > 0 ? &*found : nullptr;
+}
+
 const Cue* Scene::cue_at(std::uint32_t token) const {
     return token < cue_of_.size() && cue_of_[token] >= 0 ? &cues[static_cast<std::size_t>(cue_of_[token])] : nullptr;
+}
+
+TokenSpan Scene::sentence_of(std::uint32_t token) const {
+    const Sentence& sentence = sentences[sentence_at(sentences, token)];
+    std::uint32_t start = after_dateline(text.tokens, sentence);
+    if (const std::uint32_t label = label_end(sentence); label <= token) start = std::max(start, label);
+    return {start <= token ? start : sentence.tokens.start, sentence.tokens.end};
+}
+
+std::uint32_t Scene::label_end(const Sentence& sentence) const {
+    const std::uint32_t limit = std::min(sentence.tokens.end, sentence.tokens.start + longest_label);
+    for (std::uint32_t i = sentence.tokens.start; i < limit; ++i)
+        if (const Cue* cue = cue_at(i); cue && cue->kind == CueKind::colon) return i + 1;
+    return sentence.tokens.start;
 }
 
 std::uint32_t Scene::body_end(TokenSpan sentence) const {

@@ -17,7 +17,7 @@ public:
             case CueKind::according_to:
                 return after_cue();
             case CueKind::colon:
-                return {{sentence_.start, cue_.tokens.start}, SourcePlace::before, sentence_.start, cue_.tokens.end};
+                return {label(), SourcePlace::before, sentence_.start, cue_.tokens.end};
             case CueKind::signature:
                 return {signature(), SourcePlace::after, cue_.tokens.start, sentence_.end};
             case CueKind::noun:
@@ -32,6 +32,9 @@ public:
     }
 
 private:
+    // The name before the colon, without the mark that may begin a transcript's paragraph.
+    TokenSpan label() const { return {sentence_.start + (text_.token(sentence_.start).kind == TokenKind::quote), cue_.tokens.start}; }
+
     // A subject does not reach into a quotation that ends before the cue: “…,” Ruiz said.
     std::uint32_t left_limit(std::uint32_t start) const {
         if (const Quotation* around = scene_.quotation_at(cue_.head)) return std::max(sentence_.start, around->tokens.start + 1);
@@ -120,6 +123,8 @@ private:
         if (tag == Tag::WP || tag == Tag::WDT) return {{start - 1, start}, SourcePlace::relative, start - 1, cue_.tokens.end};
         if (before_cue.is_mark(',')) {
             if (const TokenSpan span = subject_with_apposition(start - 1, limit_); !span.empty()) return before(span);
+        } else if (is_dash_at(start - 1)) {
+            if (const TokenSpan span = subject_with_insertion(start - 1); !span.empty()) return before(span);
         } else if (const TokenSpan span = noun_phrase_before(text_, start, limit_); !span.empty() && may_speak(span)) {
             return before(with_relative_clause(span));
         }
@@ -180,6 +185,19 @@ private:
             if (first == Tag::VBG || first == Tag::VBN || first == Tag::IN || is_adverb(first)) return phrase;
         }
         return {comma, comma};
+    }
+
+    bool is_dash_at(std::uint32_t i) const { return is_dash(text_.token(i).first) || text_.token(i).is_mark('-'); }
+
+    // "Ruiz — once the mayor of Toledo — said": from the dash before the cue back to the dash that opens the insertion.
+    TokenSpan subject_with_insertion(std::uint32_t dash) const {
+        const std::uint32_t floor = dash > limit_ + 40 ? dash - 40 : limit_;
+        for (std::uint32_t i = dash; i > floor + 1; --i) {
+            if (!is_dash_at(i - 1)) continue;
+            const TokenSpan phrase = noun_phrase_before(text_, i - 1, limit_);
+            return !phrase.empty() && may_speak(phrase) ? TokenSpan{phrase.start, dash + 1} : TokenSpan{dash, dash};
+        }
+        return {dash, dash};
     }
 
     // "Citing the report, Ruiz asked": the participle shares the subject that follows.

@@ -218,7 +218,9 @@ private:
     // "House Oversight Committee", "University of Kent": an organisation's noun at the end or before "of".
     bool is_organisation(TokenSpan run) const {
         if (is_suffix(tokens_[run.end - 1])) return false;
-        if (is_organisation_noun(tokens_[run.end - 1])) return run.size() == 1 || !is_role(tokens_[run.end - 1]);
+        const Token& last = tokens_[run.end - 1];
+        if (is_organisation_noun(last))
+            return run.size() == 1 ? !has_note(last, WordList::organisation_nouns, "company name") : !is_role(last);
         for (std::uint32_t i = run.start; i + 1 < run.end; ++i)
             if (is_organisation_noun(tokens_[i]) && has_note(tokens_[i + 1], WordList::name_links, "of") && !tokens_[i + 1].capitalised)
                 return !has_role_after(i, run.end);
@@ -284,6 +286,7 @@ private:
         run.start = skip_adjectives(run);
         if (run.empty()) return;
         if (run.size() == 1) return add(run, kind_of_single(run.start));
+        if (has_ampersand(run)) return add(run, NameKind::organisation);
         for (std::uint32_t i = run.start; i + 1 < run.end; ++i) {
             if (!is_given_name(tokens_[i]) || (i > run.start && !is_complete({run.start, i}))) continue;
             if (i > run.start) add_affiliation({run.start, i});
@@ -303,17 +306,33 @@ private:
         return false;
     }
 
+    // "Cole & Marsh"
+    bool has_ampersand(TokenSpan run) const {
+        for (std::uint32_t i = run.start; i < run.end; ++i)
+            if (tokens_[i].is("&")) return true;
+        return false;
+    }
+
     // Two to four words, all capitalised, without an article: a foreign name more often than not.
     bool looks_like_person(TokenSpan run) const {
-        if (run.size() > 4 || (run.start > 0 && is_determiner(tags_[run.start - 1]) && !tokens_[run.start - 1].capitalised)) return false;
+        if (run.size() > 4 || follows_work(run.start) ||
+            (run.start > 0 && is_determiner(tags_[run.start - 1]) && !tokens_[run.start - 1].capitalised))
+            return false;
         if (run.start > 0 && tokens_[run.start - 1].is("the")) return false;
         for (std::uint32_t i = run.start; i < run.end; ++i) {
             const Token& token = tokens_[i];
-            if (token.all_capitals || token.in(WordList::places) || token.in(WordList::organisations) || token.in(WordList::document_nouns))
-                return false;
+            for (WordList list : {WordList::places, WordList::organisations, WordList::document_nouns, WordList::thing_words})
+                if (token.in(list)) return false;
+            if (token.all_capitals) return false;
             if (is_organisation_noun(token) || has_note(token, WordList::name_links, "of")) return false;
         }
         return run.start == 0 || !(tokens_[run.start - 1].is("in") || tokens_[run.start - 1].is("at"));
+    }
+
+    // "her memoir, Living Waters": a title.
+    bool follows_work(std::uint32_t i) const {
+        const std::uint32_t noun = i > 1 && tokens_[i - 1].is_mark(',') ? i - 2 : i - std::min(i, 1u);
+        return noun < i && tokens_[noun].in(WordList::document_nouns);
     }
 
     NameKind kind_of_single(std::uint32_t i) const {

@@ -33,7 +33,7 @@ public:
         Sentences sentences;
         std::uint32_t start = 0;
         for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-            if (!ends_after(i) && i - start + 1 < max_sentence_tokens) continue;
+            if (!ends_after(i) && !ends_signature(start, i) && i - start + 1 < max_sentence_tokens) continue;
             sentences.push_back(describe({start, i + 1}));
             start = i + 1;
         }
@@ -54,12 +54,21 @@ private:
         return !closed && ends_with_abbreviation(last, i + 1);
     }
 
+    // “We lost all.” ― Ana Ruiz “Nobody helped us.” ― Jo Cole: in a list of quotations the next one begins after the name.
+    bool ends_signature(std::uint32_t start, std::uint32_t i) const {
+        const bool dash = start > 0 && tokens_[start - 1].kind == TokenKind::quote && begins_dialogue(tokens_[start]);
+        if (!dash || i == start || i - start > 6 || tokens_[i + 1].kind != TokenKind::quote || !tokens_[i + 1].space_before) return false;
+        return std::all_of(tokens_.begin() + start + 1, tokens_.begin() + i + 1, [](const Token& token) { return token.capitalised; });
+    }
+
     // A straight mark with no space before it could open the next sentence only where spaces are missing altogether.
     bool begins_quotation(std::uint32_t i) const { return tokens_[i].is_mark(0x201C) || tokens_[i].is_mark(0x2018); }
 
     bool may_begin(std::uint32_t next, bool closed, const Token& mark) const {
         const Token& token = tokens_[next];
-        const bool missing_space = !token.space_before && token.kind != TokenKind::quote;
+        // “Nobody helped us.”― Ana Ruiz
+        const bool signature = closed && begins_dialogue(token) && next + 1 < tokens_.size() && tokens_[next + 1].capitalised;
+        const bool missing_space = !token.space_before && token.kind != TokenKind::quote && !signature;
         if (missing_space && !(token.capitalised && mark.is_mark('.'))) return false;
         if (token.kind == TokenKind::word && !token.capitalised) return !closed && is_lower_case_name(next);
         if (token.kind == TokenKind::punctuation) return token.is_mark('(') || token.is_mark('[') || begins_dialogue(token);

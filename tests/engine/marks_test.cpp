@@ -30,7 +30,7 @@ TEST_CASE("marks: a source is numbered once, at its first mention, and marked at
 
 TEST_CASE("marks: a statement that is interrupted has its number at its end") {
     Report report;
-    report.attributions.push_back({"direct", "say", {{0, 5}, {10, 20}}, {}, {}, {}, {}, 1, {}});
+    report.attributions.push_back({"direct", "say", {{0, 5}, {10, 20}}, {}, {}, {}, {}, {}, 1, {}});
     CHECK(number_marks(report).front().note == 20);
 }
 

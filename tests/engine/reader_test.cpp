@@ -7,8 +7,9 @@
 #include "analyze.h"
 #include "model/activations.h"
 #include "model/matrix.h"
+#include "models/english.h"
 #include "show.h"
-#include "support/files.h"
+#include "support/english.h"
 
 using namespace whosaid;
 
@@ -26,7 +27,7 @@ TEST_CASE("reader: sums of rows are whole numbers times the two scales") {
 
 TEST_CASE("reader: curves come near the real ones") {
     for (float x = -12; x <= 12; x += 0.01f) {
-        CHECK(std::fabs(fast_tanh(x) - std::tanh(x)) < 2e-4f);
+        CHECK(std::fabs(fast_tanh(FourFloats{x, x, x, x})[2] - std::tanh(x)) < 2e-4f);
         if (x <= 0) CHECK(std::fabs(fast_exp(x) - std::exp(x)) < 1e-4f);
     }
 }
@@ -51,36 +52,41 @@ TEST_CASE("reader: pieces cover every token once, and none is too long") {
 
 namespace {
 
-const Model& careful() {
-    static const auto model = Model::read(tests::read_file(tests::project_path("models/english-careful.bin")));
-    return std::get<Model>(model);
-}
-
 std::string shown(std::string_view text, const Model& model) { return show(read(text, model), text, Stage::attributions); }
+
+/// The English weights with their section "reader" under a name that nobody asks for.
+Model without_reader() {
+    std::string bytes(english_model());
+    bytes.replace(bytes.find(std::string("reader\0\0", 8)), 6, "unread");
+    const std::uint32_t checksum = checksum_of(std::string_view(bytes).substr(model_magic.size() + 8));
+    for (unsigned i = 0; i < 4; ++i) bytes[model_magic.size() + 4 + i] = static_cast<char>(checksum >> (8 * i) & 0xFF);
+    return std::get<Model>(Model::read(bytes));
+}
 
 }  // namespace
 
 TEST_CASE("reader: an attribution says how sure it is") {
-    const Reading reading = read("“We held prices down,” said Ana Ruiz, a spokeswoman for the ministry.", careful());
+    const Reading reading = read("“We held prices down,” said Ana Ruiz, a spokeswoman for the ministry.", tests::english());
     REQUIRE(reading.attributions.size() == 1);
     CHECK(reading.attributions[0].confidence > 0.9);
     CHECK(reading.attributions[0].confidence <= 1);
 }
 
 TEST_CASE("reader: it finds cues that no list holds") {
-    const std::string_view text = "Ana Ruiz, the mayor, bemoaned aloud that nobody had repaired the bridge for ten years.";
-    CHECK(shown(text, careful()).find("that nobody had repaired the bridge for ten years | cue: bemoaned aloud") != std::string::npos);
+    const std::string_view text = "Ana Ruiz, the mayor, is of the opinion that the bridge is safe.";
+    CHECK(shown(text, tests::english()).find("that the bridge is safe | cue: is of the opinion") != std::string::npos);
+    CHECK(shown("Ana Ruiz rhapsodised that the bridge would open in May.", tests::english()).find("cue: rhapsodised") != std::string::npos);
 }
 
 TEST_CASE("reader: what it was never shown is left to the rules") {
-    CHECK(shown("The ministry declined to comment.", careful()).find("decline") != std::string::npos);
-    const std::string nested = shown("He says the three can make the most progress in small groups, they said.", careful());
+    CHECK(shown("The ministry declined to comment.", tests::english()).find("decline") != std::string::npos);
+    const std::string nested = shown("He says the three can make the most progress in small groups, they said.", tests::english());
     CHECK(nested.find("within: line") != std::string::npos);
 }
 
-TEST_CASE("reader: damaged weights are refused, or read without harm") {
-    std::string bytes = tests::read_file(tests::project_path("models/english-careful.bin"));
-    CHECK(std::holds_alternative<std::string>(Model::read(std::string_view(bytes).substr(0, bytes.size() / 2))));
-    bytes[bytes.size() - 100] ^= 1;
-    CHECK(std::get<std::string>(Model::read(bytes)) == "the model is damaged: its checksum does not agree");
+TEST_CASE("reader: without it the rules read alone") {
+    const Model rules = without_reader();
+    CHECK(shown("“We held prices down,” said Ana Ruiz, the mayor.", rules).find("cue: said | source: Ana Ruiz, the mayor") !=
+          std::string::npos);
+    CHECK(shown("Ana Ruiz is of the opinion that the bridge is safe.", rules).find("opinion") == std::string::npos);
 }

@@ -39,6 +39,16 @@ test('a file that cannot be read is named, the others are read, and the exit cod
   assert.deepEqual(ids(stdout), ['one-word', 'empty']);
 });
 
+test('an earlier draft: what differs from it, in place of the report', () => {
+  const earlier = join(mkdtempSync(join(tmpdir(), 'whosaid-')), 'earlier.txt');
+  writeFileSync(earlier, '“We held prices down,” said Ana Ruiz.');
+  const { status, stdout } = whosaid(['--before', earlier], '“We held fares down,” said Ana Ruiz.');
+  const { format, quotations, sources } = JSON.parse(stdout);
+  assert.deepEqual([status, format, quotations.map(({ kind }) => kind), sources], [0, 'whosaid-difference/1', ['changed'], []]);
+  assert.deepEqual(whosaid(['--before', '/no/such/file'], 'No.').stderr, 'whosaid: cannot read /no/such/file\n');
+  assert.match(whosaid(['--before', '-'], 'No.').stderr, /Standard input can be read only once/);
+});
+
 test('a wrong command line is explained and reads nothing', () => {
   const wrong = {
     'There is no option --colour': ['--colour'],

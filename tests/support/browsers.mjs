@@ -12,8 +12,8 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** The names of the browsers that every test of the web side runs in. */
-export const BROWSERS = Object.keys(PROGRAMS);
+/** The names of the browsers that every test of the web side runs in; BROWSER=chromium keeps to one while you work. */
+export const BROWSERS = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(PROGRAMS);
 
 /** Firefox's own preferences: puppeteer's preset would lift its restrictions on files, and the colour scheme is one of them. */
 function firefoxPreferences(scheme) {

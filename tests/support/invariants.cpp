@@ -63,6 +63,7 @@ private:
             expect_spans(all[i].cue, name + ".cue");
             expect_spans(all[i].source, name + ".source");
             expect_index(all[i].speaker, report_.sources.size(), name + ".speaker");
+            expect_index(all[i].via, report_.sources.size(), name + ".via");
             expect_index(all[i].within, all.size(), name + ".within");
             expect_share(all[i].confidence, name + ".confidence");
             expect(!all[i].why.empty(), name + " without a reason");
@@ -100,7 +101,8 @@ private:
             for (const std::uint32_t index : source.attributions) {
                 expect_index(index, report_.attributions.size(), name + ".attributions");
                 if (index < report_.attributions.size())
-                    expect(report_.attributions[index].speaker == i, name + " and its attribution name each other");
+                    expect(report_.attributions[index].speaker.has_value(),
+                           name + " speaks with others, but its attribution has no speaker");
             }
         }
     }
@@ -118,6 +120,7 @@ private:
             expect(!claim.types.empty(), name + " without a type");
             expect(claim.voice == (claim.attribution ? "source" : "outlet"), name + ".voice");
             for (const NumberReport& number : claim.numbers) expect_span(number.span, name + ".numbers");
+            for (ByteSpan word : claim.open) expect(word.start >= claim.span.start && word.end <= claim.span.end, name + ".open");
             if (i > 0) expect(report_.claims[i - 1].span.start <= claim.span.start, name + " out of order");
         }
     }

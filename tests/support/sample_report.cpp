@@ -18,6 +18,7 @@ void add_attributions(Report& report) {
                                    {find("Ana Ruiz, the mayor")},
                                    0,
                                    std::nullopt,
+                                   std::nullopt,
                                    0.97,
                                    {"cue 'said'", "inverted subject after the quotation"}});
     ByteSpan second_cue = find("people said");
@@ -29,10 +30,11 @@ void add_attributions(Report& report) {
                                    {find("two people")},
                                    1,
                                    std::nullopt,
+                                   std::nullopt,
                                    0.9,
                                    {"cue 'said'"}});
     report.attributions.push_back(
-        {"indirect", "decline", {}, {find("declined to comment")}, {find("Moe")}, 2, std::nullopt, 0.9, {"cue 'declined'"}});
+        {"indirect", "decline", {}, {find("declined to comment")}, {find("Moe")}, 2, std::nullopt, std::nullopt, 0.9, {"cue 'declined'"}});
 }
 
 void add_sources(Report& report) {

@@ -35,7 +35,7 @@ const states = {
       const element = document.querySelector('who-said');
       element.lens = 'said sources claims findings thoughts';
       element.claims = 'all';
-      element.shadowRoot.querySelector('details').open = true;
+      for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true;
     });
     await until(opened, () => document.querySelector('who-said').shadowRoot.querySelector('.all .notes'));
     return opened;
@@ -45,6 +45,43 @@ const states = {
     await opened.click('#sample');
     await reportOf(opened);
     await opened.click('who-said >>> .list [data-note^=s]');
+    return opened;
+  },
+  'a claim, its kit and its correction open': async browser => {
+    const opened = await open(browser, page);
+    await opened.click('#sample');
+    await reportOf(opened);
+    await opened.click('who-said >>> .list [data-note^=c]');
+    await opened.evaluate(() => {
+      for (const details of document.querySelector('who-said').shadowRoot.querySelectorAll('details')) details.open = true;
+    });
+    return opened;
+  },
+  'edited, compared, corrected, quiet': async browser => {
+    const opened = await open(browser, page);
+    await opened.click('#sample');
+    await reportOf(opened);
+    await opened.click('who-said >>> .article [data-note^=a]');
+    await opened.click('who-said >>> .wrong summary');
+    await opened.click('who-said >>> .dismiss');
+    await opened.click('#edit');
+    await opened.click('#compare');
+    await opened.evaluate(() => (document.querySelector('who-said').quiet = true));
+    return opened;
+  },
+  'the sharing dialog': async browser => {
+    const opened = await open(browser, page);
+    await opened.click('#sample');
+    await reportOf(opened);
+    await opened.click('#share');
+    await until(opened, () => document.querySelector('#sharing').open);
+    return opened;
+  },
+  'the sample in Spanish': async browser => {
+    const opened = await open(browser, page);
+    await opened.click('#language');
+    await opened.click('#sample');
+    await reportOf(opened);
     return opened;
   },
   'the sample on a telephone': async browser => {

@@ -97,6 +97,17 @@ for (const name of BROWSERS) {
       assert.deepEqual(await highlighted(page, 'said'), []);
     });
 
+    test('for="id": what a source said lights up together, and a threshold leaves out what is less sure', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/story.html`);
+      const report = await reportOf(page);
+      await page.evaluate(() => document.querySelector('who-said').select('a0'));
+      assert.ok((await highlighted(page, 'on')).includes('“The bearings are older than I am,”'));
+      assert.ok((await highlighted(page, 'kin')).some(words => words.includes('Peter Hansen')), (await highlighted(page, 'kin')).join(' | '));
+      const most = Math.max(...report.attributions.map(({ confidence }) => confidence));
+      await page.evaluate(sure => (document.querySelector('who-said').sure = sure), Math.min(1, most + 0.001));
+      await until(page, () => CSS.highlights.get('who-said-said').size === 0);
+    });
+
     test('slotted text is readable without the script, and keeps its links and headings with it', async () => {
       const page = await open(browser, `${site}/tests/web/pages/two.html`);
       assert.match(await page.$eval('#first', ({ innerText }) => innerText), /It is old/);

@@ -35,7 +35,7 @@ for (const name of BROWSERS) {
       assert.deepEqual(report, JSON.parse(analyzeText(engine, sample, { id: 'article' })));
       const marked = await markedStretches(page);
       const isThought = ({ act, kind }) => ['believe', 'feel', 'intend', 'decide', 'perceive'].includes(act) && kind === 'indirect';
-      const said = report.attributions.filter(attribution => !isThought(attribution));
+      const said = report.attributions.filter(attribution => !isThought(attribution) && attribution.confidence >= 0.45);
       const loose = report.quotations.filter(({ use, attribution }) => use === 'speech' && attribution === null);
       assert.ok(said.length >= 10, `${said.length} statements in the sample`);
       assert.deepEqual(covered(marked.said), covered(stretchesOf([...said.flatMap(({ content }) => content), ...loose])));
@@ -64,7 +64,7 @@ for (const name of BROWSERS) {
       const { sources, claims, summary } = await readSample();
       const shown = await page.evaluate(() => {
         const card = document.querySelector('who-said').shadowRoot.querySelector('.card');
-        const notes = letter => [...card.querySelectorAll(`.list [data-note^=${letter}]`)].map(({ textContent }) => textContent);
+        const notes = letter => [...card.querySelectorAll(`.list [data-note^=${letter}]`)].map(({ textContent, dataset }) => [dataset.note, textContent]);
         return {
           facts: [...card.querySelectorAll('.facts b')].map(({ textContent }) => Number(textContent)),
           sources: notes('s'),
@@ -77,8 +77,10 @@ for (const name of BROWSERS) {
       assert.deepEqual(shown.facts, [
         counts['named-person'], counts['named-organisation'], counts.document, unnamed, counts.declined, counts['no-response'],
       ]);
-      assert.equal(shown.sources.length, sources.length);
-      sources.forEach(({ name }, index) => assert.ok(shown.sources[index].includes(name), name));
+      assert.ok(shown.sources.length <= sources.length && shown.sources.length > sources.length - 3);
+      for (const [id, text] of shown.sources) assert.ok(text.includes(sources[Number(id.slice(1))].name), text);
+      const types = shown.sources.map(([id]) => sources[Number(id.slice(1))].type);
+      assert.equal(types.filter((type, index) => type !== types[index - 1]).length, new Set(types).size, 'sources of a type stand together');
       assert.equal(shown.claims.length, summary.keyClaims.length);
       assert.equal(shown.findings.length, summary.findings.length);
       assert.ok(claims.length > 0);
@@ -149,11 +151,12 @@ for (const name of BROWSERS) {
     });
 
     test('the list of all notes: every number, and the way to the text', async () => {
-      const { marks } = await readSample();
+      const { marks, attributions } = await readSample();
       await page.click(inside('.all summary'));
       await until(page, () => document.querySelector('who-said').shadowRoot.querySelector('.all .notes'));
       const numbers = await page.evaluate(() => [...document.querySelector('who-said').shadowRoot.querySelectorAll('.all .number')].map(({ textContent }) => Number(textContent)));
-      assert.deepEqual(numbers, marks.map(({ number }) => number));
+      const sure = marks.filter(({ kind, index }) => kind !== 'quote' || attributions[index].confidence >= 0.45);
+      assert.deepEqual(numbers, sure.map(({ number }) => number));
       await page.click(inside('.all [data-note^=a]'));
       assert.equal((await focused(page)).place, 'panel');
     });
@@ -162,7 +165,7 @@ for (const name of BROWSERS) {
       const report = await readSample();
       await page.click(inside('.lens.said'));
       assert.equal((await markedStretches(page)).said, undefined);
-      await page.focus(inside('.amount input'));
+      await page.focus(inside('[data-slider=claims]'));
       for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowRight');
       assert.equal((await focused(page)).tag, 'input');
       const marked = await markedStretches(page);
@@ -227,9 +230,9 @@ for (const name of BROWSERS) {
       });
     }
 
-    test('a long text is read in a worker, a short one is not, and both give the same report', async () => {
-      page = await open(browser, address);
-      await page.evaluate(() => {
+    test('texts short and long are read in one worker, which is there before they are', async () => {
+      page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => {
         window.workers = 0;
         window.Worker = class extends Worker {
           constructor(address) {
@@ -238,13 +241,13 @@ for (const name of BROWSERS) {
           }
         };
       });
-      await paste(page, quote);
-      assert.equal(await page.evaluate(() => window.workers), 0);
+      await page.goto(address);
+      assert.equal(await page.evaluate(() => window.workers), 1);
+      assert.deepEqual(await paste(page, quote), JSON.parse(analyzeText(engine, quote, { id: 'article' })));
       await page.click('#again');
       const long = `${sample}\n`.repeat(20);
       assert.deepEqual(await paste(page, long), JSON.parse(analyzeText(engine, long, { id: 'article' })));
       assert.equal(await page.evaluate(() => window.workers), 1);
-      assert.deepEqual(page.requests.filter(url => url !== address && !url.startsWith('blob:')), []);
     });
 
     test('an empty text is not read, and the page says so', async () => {
@@ -297,6 +300,7 @@ for (const name of BROWSERS) {
 
     test('the endnotes for print bear the numbers of the text', async () => {
       await readSample();
+      await page.pdf();
       const { inText, inNotes, isOnScreen } = await page.evaluate(() => {
         const { shadowRoot } = document.querySelector('who-said');
         const numbers = selector => [...shadowRoot.querySelectorAll(selector)].map(({ textContent }) => Number(textContent)).sort((one, other) => one - other);

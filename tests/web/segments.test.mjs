@@ -27,7 +27,7 @@ test('on every article: flat, in order, and each place has just the covers that 
   let segmentsSeen = 0;
   for (const { bytes, id } of articles()) {
     const report = JSON.parse(analyzeText(engine, bytes.toString(), { id }));
-    const covers = coversOf(report, { lenses: new Set(['said', 'thoughts', 'sources', 'claims', 'findings']), amount: 'all' });
+    const covers = coversOf(report, { lenses: new Set(['said', 'thoughts', 'sources', 'claims', 'findings']), amount: 'all', sure: 0, dismissed: new Set() });
     const segments = segmentsOf(covers, notesOf(report).map(({ at }) => at));
     segmentsSeen += segments.length;
     let last = 0;
@@ -49,7 +49,7 @@ test('how many claims are shown grows with the amount, and the key claims are al
     const report = JSON.parse(analyzeText(engine, bytes.toString()));
     claimsSeen += report.claims.length;
     const shown = ['key', 'weighty', 'routine', 'all'].map(amount =>
-      report.claims.map((_, index) => index).filter(index => isShown(report, { lenses: new Set(['claims']), amount }, `c${index}`)));
+      report.claims.map((_, index) => index).filter(index => isShown(report, { lenses: new Set(['claims']), amount, sure: 0, dismissed: new Set() }, `c${index}`)));
     assert.deepEqual(shown[0], [...report.summary.keyClaims].sort((one, other) => one - other));
     assert.equal(shown[3].length, report.claims.length);
     for (let i = 1; i < 4; i++) assert.ok(shown[i - 1].every(index => shown[i].includes(index)));

@@ -14,17 +14,19 @@ import * as glue from '#glue';
  * @property {Format} format
  * @property {string} offsets utf16, codepoint or utf8
  * @property {string} id
+ * @property {Uint8Array<ArrayBuffer>} [before] an earlier draft: what differs is wanted instead of a report
  *
  * @typedef {(call: Call) => Promise<string>} Analyze
  */
 
-/** Bytes, about 5,000 words. */
-const LONG = 30_000;
+/** Bytes, about 1,300 words: what takes longer to read than a reader notices. */
+const LONG = 8_000;
 
 /** @type {Promise<Analyze> | undefined} */
 let mainThread;
 /** @type {Promise<Analyze> | undefined} */
 let worker;
+let isAside = false;
 
 /**
  * Says where the WebAssembly comes from, instead of the place beside the script. Call it before the first analysis.
@@ -44,13 +46,34 @@ export function init(options) {
  */
 export async function analyze(text, format, { id = '', offsets = 'utf16' } = {}) {
   const bytes = new TextEncoder().encode(text);
-  const run = await (bytes.length < LONG ? startHere() : startAside());
+  const run = await (bytes.length < LONG && !isAside ? startHere() : startAside());
   return run({ bytes, format, offsets, id });
+}
+
+/** From now on every text is read in a worker, where the page allows one: a text that is typed is read again and again. */
+export function readAside() {
+  isAside = true;
+  return startAside();
+}
+
+/**
+ * What differs between two drafts: quotations, claims and sources that appeared, vanished or changed their words.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @returns {Promise<string>} JSON, see difference.d.ts
+ */
+export async function compare(before, after) {
+  const encoder = new TextEncoder();
+  const call = { bytes: encoder.encode(after), before: encoder.encode(before), format: /** @type {Format} */ ('json'), offsets: 'utf16', id: '' };
+  const run = await (call.bytes.length + call.before.length < LONG ? startHere() : startAside());
+  return run(call);
 }
 
 /** @returns {Promise<Analyze>} */
 function startHere() {
-  mainThread ??= glue.load().then((module) => async ({ bytes, format, offsets, id }) => module.analyze(bytes, format, offsets, id));
+  mainThread ??= glue.load().then((module) => async ({ bytes, format, offsets, id, before }) =>
+    before ? module.compare(before, bytes) : module.analyze(bytes, format, offsets, id));
   mainThread.catch(() => (mainThread = undefined));
   return mainThread;
 }

@@ -1,4 +1,5 @@
 import { make } from './dom.js';
+import { words } from './words.js';
 
 /** The engine's own formats; the bytes are the same as the command-line program's. */
 export const FORMATS = {
@@ -19,7 +20,7 @@ export function exportButtons(onChoose) {
   const buttons = Object.entries(FORMATS).map(([format, { label }]) =>
     make('button', { type: 'button', 'data-format': format, onclick: () => onChoose(/** @type {Format} */ (format)) }, label),
   );
-  return make('div', { class: 'exports', role: 'group', 'aria-label': 'Save as' }, ...buttons);
+  return make('div', { class: 'exports saving', role: 'group', 'aria-label': words().card.save }, ...buttons);
 }
 
 /**
@@ -34,4 +35,21 @@ export function saveFile(text, format, name) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   make('a', { href: address, download: `${name}.${file}` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/**
+ * A button that copies, and says whether it could.
+ *
+ * @param {string} label
+ * @param {() => string | Promise<string>} write
+ */
+export function copyButton(label, write) {
+  if (!navigator.clipboard) return null;
+  const button = make('button', { type: 'button' }, label);
+  button.addEventListener('click', async () => {
+    const isCopied = await Promise.resolve(write()).then((text) => navigator.clipboard.writeText(text)).then(() => true, () => false);
+    button.textContent = isCopied ? words().panel.copied : words().panel.notCopied;
+    setTimeout(() => (button.textContent = label), 2000);
+  });
+  return button;
 }

@@ -22,7 +22,8 @@ function rules(lines) {
     ::highlight(who-said-source), ::highlight(who-said-reason) { text-decoration: underline double 1.5px ${line('source')} }
     ::highlight(who-said-cue) { text-decoration: underline solid 1px ${line('said')} }
     ::highlight(who-said-finding) { text-decoration: underline dashed 2px ${line('finding')} }
-    ::highlight(who-said-on) { background-color: color-mix(in srgb, ${line('on')} 22%, transparent) }`;
+    ::highlight(who-said-on) { background-color: color-mix(in srgb, ${line('on')} 22%, transparent) }
+    ::highlight(who-said-kin) { background-color: color-mix(in srgb, ${line('on')} 10%, transparent) }`;
 }
 
 /** @type {CSSStyleSheet | undefined} */
@@ -83,9 +84,12 @@ export function drawHighlights(host, article, segments) {
   };
   return {
     locate: (event) => locate(article, segments, event),
-    emphasise(ids) {
-      takeAway((kind) => kind === 'on');
-      for (const segment of segments) if (segment.covers.some(({ id }) => ids.has(id))) add('on', rangeOf(article, segment));
+    emphasise(ids, kin) {
+      takeAway((kind) => kind === 'on' || kind === 'kin');
+      for (const segment of segments) {
+        const isOn = segment.covers.some(({ id }) => ids.has(id));
+        if (isOn || segment.covers.some(({ id }) => kin.has(id))) add(isOn ? 'on' : 'kin', rangeOf(article, segment));
+      }
     },
     reveal(id) {
       const segment = segments.find(({ covers }) => covers.some((cover) => cover.id === id));

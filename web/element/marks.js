@@ -10,10 +10,13 @@ import { placeInNode } from './article.js';
  *
  * @typedef {object} Drawing
  * @property {(event: PointerEvent | MouseEvent) => { segment: Segment, rect: DOMRect } | null} locate
- * @property {(ids: Set<string>) => void} emphasise
+ * @property {(ids: Set<string>, kin: Set<string>) => void} emphasise what is pointed at, and what lights up with it
  * @property {(id: string) => DOMRect | null} reveal scrolls a note into view and says where it is
  * @property {() => void} remove
  */
+
+/** Milliseconds of drawing at a stretch: a long article is readable at once and gets its marks from the top down. */
+const SLICE = 80;
 
 /**
  * @param {HTMLElement} container
@@ -26,19 +29,38 @@ import { placeInNode } from './article.js';
 export function drawMarks(container, article, segments, notes, describe) {
   /** @type {Map<HTMLElement, Segment>} */
   const drawn = new Map();
-  const cut = cutter(segments, notes, drawn, describe);
-  const pieces = article.pieces;
-  for (let first = 0; first < pieces.length; ) {
+  const draw = nodeDrawer(article.pieces, cutter(segments, notes, drawn, describe));
+  container.replaceChildren(article.view);
+  const drawing = view(container, drawn);
+  let isWanted = true;
+  const go = () => {
+    const end = performance.now() + SLICE;
+    while (isWanted && performance.now() < end) if (!draw()) return finish(container);
+    if (isWanted) setTimeout(go);
+  };
+  go();
+  return { ...drawing, remove: () => ((isWanted = false), drawing.remove()) };
+}
+
+/** Cuts the next text node at each call. @param {Piece[]} pieces @param {(piece: Piece) => (string | HTMLElement)[]} cut @returns {() => boolean} whether there was one */
+function nodeDrawer(pieces, cut) {
+  let first = 0;
+  return () => {
+    if (first === pieces.length) return false;
     let last = first;
     while (pieces[last + 1]?.node === pieces[first].node) last++;
     const { node } = pieces[first];
     const parts = pieces.slice(first, last + 1).flatMap(cut);
     if (parts.some((part) => part instanceof HTMLElement)) node.replaceWith(node.data.slice(0, pieces[first].offset), ...parts);
     first = last + 1;
-  }
-  container.replaceChildren(article.view);
+    return true;
+  };
+}
+
+/** @param {HTMLElement} container */
+function finish(container) {
   moveNotesOutOfLinks(container);
-  return view(container, drawn);
+  if (!container.querySelector('[data-note][tabindex="0"]')) container.querySelector('[data-note]')?.setAttribute('tabindex', '0');
 }
 
 /** A link in the article cannot hold another one: its notes stand after it. @param {HTMLElement} container */
@@ -112,8 +134,12 @@ function view(container, drawn) {
       const segment = element && drawn.get(/** @type {HTMLElement} */ (element));
       return segment ? { segment, rect: rectAt(/** @type {HTMLElement} */ (element), event) } : null;
     },
-    emphasise(ids) {
-      for (const [element, { covers }] of drawn) element.classList.toggle('on', covers.some(({ id }) => ids.has(id)));
+    emphasise(ids, kin) {
+      for (const [element, { covers }] of drawn) {
+        const isOn = covers.some(({ id }) => ids.has(id));
+        element.classList.toggle('on', isOn);
+        element.classList.toggle('kin', !isOn && covers.some(({ id }) => kin.has(id)));
+      }
     },
     reveal(id) {
       const element = [...drawn].find(([, { covers }]) => covers.some((cover) => cover.id === id))?.[0] ?? container.querySelector(`[data-note="${id}"]`);

@@ -1,6 +1,7 @@
 import { make } from './dom.js';
 import { indexOf, isRefusal, spansOf } from './segments.js';
 import * as wording from './wording.js';
+import { words } from './words.js';
 
 /**
  * What a note says, in full for the panel and in a line for lists, print and copying.
@@ -11,6 +12,9 @@ import * as wording from './wording.js';
  * @property {Report} report
  * @property {string} text
  * @property {Map<string, number>} numbers of the notes, by id
+ * @property {import('./segments.js').View} view
+ * @property {import('./corrections.js').Correction[]} corrections the reader's own
+ * @property {string} address of the article, where it is known
  */
 
 /**
@@ -32,7 +36,7 @@ function body(kind, ...content) {
 
 /** @param {Reading} reading @param {number | null} speaker */
 function nameLine({ report }, speaker) {
-  if (speaker === null) return make('p', {}, 'The text names no source here.');
+  if (speaker === null) return make('p', {}, words().panel.noSource);
   const role = wording.sourceRole(report.sources[speaker]);
   return make('p', {}, make('b', { dir: 'auto' }, report.sources[speaker].name), role && `, ${role}`);
 }
@@ -53,7 +57,7 @@ function statementBody(reading, index) {
     nameLine(reading, attribution.speaker),
     make('p', {}, make('span', { class: 'cue' }, wording.excerpt(text, cueSpans(attribution))), manner && ` · ${manner}`),
     anonymityLine(reading, attribution.speaker),
-    make('small', {}, `${wording.reasons(attribution.why)} ${wording.sureness(attribution.confidence)}`),
+    make('small', {}, make('span', { lang: attribution.why.length > 0 && 'en' }, wording.reasons(attribution.why)), ` ${wording.sureness(attribution.confidence)}`),
   );
 }
 
@@ -63,7 +67,7 @@ function cueSpans(attribution) {
 }
 
 function quotationBody() {
-  return body('said', make('p', {}, 'Words in quotation marks; the text does not say whose.'));
+  return body('said', make('p', {}, words().panel.loose));
 }
 
 /** @param {Reading} reading @param {number} index */
@@ -72,22 +76,22 @@ function claimBody({ report, text }, index) {
   const figures = claim.numbers.map(({ start, end }) => text.slice(start, end)).join(', ');
   return body(
     'claim',
-    make('p', {}, 'A claim ', make('b', { dir: 'auto' }, wording.claimVoice(report, claim))),
+    make('p', {}, words().panel.claim, make('b', { dir: 'auto' }, wording.claimVoice(report, claim))),
     make('p', {}, [wording.claimKind(claim), wording.claimPriority(claim)].filter(Boolean).join(' · ')),
-    make('small', {}, wording.reasons(claim.why), figures && ` Figures: ${figures}.`),
+    make('small', {}, wording.reasons(claim.why), figures && words().panel.figures(figures)),
   );
 }
 
 /** @param {Reading} reading @param {number} index */
 function sourceBody(reading, index) {
   const source = reading.report.sources[index];
-  const facts = [wording.SOURCE_TYPES[source.type], wording.RESPONSES[source.response], wording.wordsHeard(source)];
+  const facts = [words().sourceTypes[source.type], words().responses[source.response], wording.wordsHeard(source)];
   return body('source', nameLine(reading, index), make('p', {}, facts.filter(Boolean).join(' · ')), anonymityLine(reading, index));
 }
 
 /** @param {Reading} reading @param {number} index */
 function findingBody(reading, index) {
-  const { text } = reading.report.summary.findings[index];
+  const text = wording.findingText(reading.report.summary.findings[index]);
   return body('finding', make('p', {}, make('b', {}, text)), make('p', { class: 'soft', dir: 'auto' }, noteText(reading, `f${index}`, 90)));
 }
 
@@ -111,9 +115,9 @@ export function noteText({ report, text }, id, most = Infinity) {
  */
 export function noteLine({ report }, id) {
   const index = indexOf(id);
-  if (id[0] === 'q') return 'words in quotation marks; the text does not say whose';
-  if (id[0] === 'c') return `claim: ${wording.claimKind(report.claims[index])} · ${wording.claimVoice(report, report.claims[index])}`;
-  if (id[0] === 's') return [wording.sourceRole(report.sources[index]), wording.RESPONSES[report.sources[index].response]].filter(Boolean).join(' · ');
+  if (id[0] === 'q') return words().noteNames.looseLine;
+  if (id[0] === 'c') return `${words().noteNames.claimLine} ${wording.claimKind(report.claims[index])} · ${wording.claimVoice(report, report.claims[index])}`;
+  if (id[0] === 's') return [wording.sourceRole(report.sources[index]), words().responses[report.sources[index].response]].filter(Boolean).join(' · ');
   const attribution = report.attributions[index];
   return [wording.sourceNameAndRole(report, attribution.speaker), wording.manner(report, attribution)].filter(Boolean).join(' · ');
 }
@@ -128,11 +132,11 @@ export function noteName({ report, text, numbers }, id) {
   const index = indexOf(id);
   const names = {
     a: () => `${wording.excerpt(text, report.attributions[index].cue)}, ${wording.sourceName(report, report.attributions[index].speaker)}`,
-    q: () => 'quotation without a speaker',
-    c: () => `claim, ${wording.claimVoice(report, report.claims[index])}`,
-    s: () => `source, ${wording.sourceNameAndRole(report, index)}`,
+    q: () => words().noteNames.loose,
+    c: () => words().noteNames.claim(wording.claimVoice(report, report.claims[index])),
+    s: () => words().noteNames.source(wording.sourceNameAndRole(report, index)),
   };
-  return `Note ${numbers.get(id)}: ${names[/** @type {keyof typeof names} */ (id[0])]()}`;
+  return words().noteNames.note(numbers.get(id), names[/** @type {keyof typeof names} */ (id[0])]());
 }
 
 /**

@@ -41,27 +41,31 @@ export class Panel {
   /**
    * @param {Node} content
    * @param {DOMRect} rect what the panel is about, in client pixels
-   * @param {{ opener?: HTMLElement | null, pinned?: boolean }} [options] a pinned panel stays until it is dismissed
+   * @param {{ opener?: HTMLElement | null, pinned?: boolean, beside?: DOMRect | null }} [options] a pinned panel stays until it is dismissed; where
+   *   there is room it stands beside the text, which it would otherwise cover
    */
-  show(content, rect, { opener = null, pinned = false } = {}) {
+  show(content, rect, { opener = null, pinned = false, beside = null } = {}) {
     this.keep();
     this.#opener = opener;
     this.#isPinned = pinned;
     this.element.replaceChildren(content);
     if (!this.element.isConnected) return;
     if (!this.isOpen) this.element.showPopover();
-    this.#place(rect);
+    this.#place(rect, beside);
   }
 
-  /** @param {DOMRect} rect */
-  #place(rect) {
+  /** @param {DOMRect} rect @param {DOMRect | null} beside */
+  #place(rect, beside) {
     const { style, offsetWidth, offsetHeight } = this.element;
     const edge = 8;
     const width = document.documentElement.clientWidth;
     const below = rect.bottom + edge;
     const fits = below + offsetHeight < window.innerHeight || rect.top < offsetHeight + edge;
-    style.left = `${Math.max(edge, Math.min(rect.left, width - offsetWidth - edge))}px`;
-    style.top = `${fits ? below : rect.top - offsetHeight - edge}px`;
+    const start = getComputedStyle(this.element).direction === 'rtl' ? (beside?.left ?? 0) - offsetWidth - 2 * edge : (beside?.right ?? width) + 2 * edge;
+    const isBeside = beside !== null && start > edge && start + offsetWidth + edge < width;
+    const top = fits ? below : rect.top - offsetHeight - edge;
+    style.left = `${isBeside ? start : Math.max(edge, Math.min(rect.left, width - offsetWidth - edge))}px`;
+    style.top = `${isBeside ? Math.max(edge, Math.min(rect.top - edge, window.innerHeight - offsetHeight - edge)) : top}px`;
   }
 
   focus() {

@@ -46,6 +46,8 @@ export interface Attribution {
   source: Span[];
   /** Index in `sources`, or null. */
   speaker: number | null;
+  /** Index in `sources` of whom the speaker cites for it, or null: hearsay. */
+  via: number | null;
   /** Index of the attribution whose content encloses this one. */
   within: number | null;
   /** 0 to 1. */
@@ -96,6 +98,10 @@ export interface Claim {
   hedged: boolean;
   negated: boolean;
   numbers: ClaimNumber[];
+  /** The claim with what its pronouns mean in brackets; null where nothing has to be added. */
+  reading: string | null;
+  /** Words that point out of the claim and are not settled: “they”, “last year”. */
+  open: Span[];
   why: string[];
 }
 

@@ -29,6 +29,8 @@
  * @typedef {object} View
  * @property {Set<string>} lenses any of said, thoughts, sources, claims, findings
  * @property {'key' | 'weighty' | 'routine' | 'all'} amount how many claims are shown
+ * @property {number} sure the least confidence of the statements that are shown
+ * @property {Set<string>} dismissed ids that the reader has taken away
  */
 
 /**
@@ -60,12 +62,27 @@ export function indexOf(id) {
   return Number(id.slice(1));
 }
 
+/** What the reader has taken away, or asked to leave out as too unsure. @param {Report} report @param {View} view @param {string} id */
+export function isLeftOut(report, view, id) {
+  if (view.dismissed.has(id)) return true;
+  if (id[0] === 'a') return isUnsure(report.attributions[indexOf(id)], view);
+  if (id[0] !== 's') return false;
+  const { attributions } = report.sources[indexOf(id)];
+  return attributions.length > 0 && attributions.every((each) => isUnsure(report.attributions[each], view));
+}
+
+/** @param {import('./report.d.ts').Attribution} attribution @param {View} view */
+export function isUnsure({ confidence }, { sure }) {
+  return confidence < sure;
+}
+
 /**
  * @param {Report} report
  * @param {View} view
  * @param {string} id
  */
 export function isShown(report, view, id) {
+  if (isLeftOut(report, view, id)) return false;
   if (id[0] === 'a') return view.lenses.has(isThought(report.attributions[indexOf(id)]) ? 'thoughts' : 'said');
   if (id[0] === 'c') return view.lenses.has('claims') && isShownClaim(report, view, indexOf(id));
   if (id[0] === 's') return view.lenses.has('sources');
@@ -117,6 +134,28 @@ function findingSpans(report, { claim, quotation, source }) {
 }
 
 /**
+ * Who says so: everything that lights up with a mark, which is its speaker and all else that this speaker said.
+ *
+ * @param {Report} report
+ * @param {string} id
+ * @returns {Set<string>} without the mark itself
+ */
+export function kinOf(report, id) {
+  const speaker = speakerOf(report, id);
+  const kin = new Set(speaker === null ? [] : [`s${speaker}`, ...report.sources[speaker].attributions.map((each) => `a${each}`)]);
+  kin.delete(id);
+  return kin;
+}
+
+/** The source behind a mark. @param {Report} report @param {string} id */
+export function speakerOf(report, id) {
+  const index = indexOf(id);
+  if (id[0] === 's') return index;
+  if (id[0] === 'a') return report.attributions[index].speaker;
+  return id[0] === 'c' ? report.claims[index].source : null;
+}
+
+/**
  * Every span that the view shows.
  *
  * @param {Report} report
@@ -146,6 +185,7 @@ function speakerCovers(report, view) {
   if (!view.lenses.has('sources')) return [];
   return report.attributions.flatMap((attribution, index) => {
     if (isThought(attribution) && !view.lenses.has('thoughts')) return [];
+    if (isLeftOut(report, view, `a${index}`)) return [];
     return cover('source', attribution.speaker === null ? `a${index}` : `s${attribution.speaker}`, attribution.source);
   });
 }

@@ -59,9 +59,9 @@ button { cursor: pointer }
 `;
 
 const TOOLBAR = `
-.toolbar { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; padding: .7rem 0; margin-block-end: 2rem; border-bottom: 1px solid var(--rule);
+.toolbar { display: flex; gap: .4rem; flex-wrap: wrap; align-items: center; padding: .7rem 0; margin-block-end: 2rem; border-bottom: 1px solid var(--rule);
   position: sticky; top: var(--who-said-top, 0); background: var(--paper); z-index: 2 }
-.lens { font-size: .86rem; line-height: 1.4; padding: .3rem .8rem; border: 1px solid var(--edge); border-radius: 99px; background: var(--panel);
+.lens { font-size: .84rem; line-height: 1.4; padding: .3rem .7rem; border: 1px solid var(--edge); border-radius: 99px; background: var(--panel);
   display: inline-flex; gap: .45rem; align-items: center; min-height: 2rem }
 .lens b { font-weight: 650; font-variant-numeric: tabular-nums }
 .lens i { width: 1.3em; border-bottom: 2px solid currentColor }
@@ -73,8 +73,9 @@ const TOOLBAR = `
 .lens[aria-pressed="false"] { color: var(--soft); background: none; border-color: var(--rule) }
 .lens[aria-pressed="false"] i { opacity: .45 }
 .lens:hover { border-color: var(--said-line) }
-.amount { margin-inline-start: auto; font-size: .82rem; color: var(--soft); display: flex; gap: .5rem; align-items: center }
-.amount input { accent-color: var(--said-line); width: 6.5rem; height: 1.5rem; margin: 0 }
+.amounts { margin-inline-start: auto; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem }
+.amount { font-size: .82rem; color: var(--soft); display: flex; gap: .5rem; align-items: center }
+.amount input { accent-color: var(--said-line); width: 4rem; height: 1.5rem; margin: 0 }
 `;
 
 const ARTICLE = `
@@ -96,13 +97,19 @@ mark.finding { border-bottom: 2px dashed var(--finding-line); padding-bottom: .0
 .article .on.claim:not(.said) { background: var(--on-claim) }
 .article .on.source, .article .on.reason, .article .on.mention { background: var(--on-source); border-radius: 2px }
 .article .on.cue { background: var(--on-said); color: inherit }
+.article .kin { outline: 1px solid var(--said-line); outline-offset: 1px }
+.article .kin.source, .article .kin.mention { outline-color: var(--source-line) }
+.article.lit mark:not(.on, .kin) { color: inherit; background: none; text-decoration-color: color-mix(in srgb, currentColor 22%, transparent); border-color: color-mix(in srgb, currentColor 22%, transparent) }
+.article.lit sup:not(:focus-within) a { color: var(--soft) }
+.quiet-marks .article mark:not(.on) { background: none; text-decoration-thickness: 1px } .quiet-marks .article mark.cue { color: inherit; text-decoration: none }
+.quiet-marks .article sup:not(:focus-within) a { color: var(--soft); font-weight: 500 }
 sup { font: 600 .62em/0 var(--sans); vertical-align: .5em; margin-inline: .06em .04em; font-variant-numeric: tabular-nums }
 sup + sup { margin-inline-start: .18em }
 sup a { text-decoration: none; padding: .5em .12em }
 .article sup.said a { color: var(--said-line) }
 .article sup.claim a { color: var(--claim-line) }
 .article sup.source a { color: var(--source-line) }
-.strip { position: sticky; top: 5rem; height: min(70vh, 40rem); width: 6px; border-radius: 3px; background: var(--rule); overflow: hidden }
+.strip { cursor: pointer; position: sticky; top: 5rem; height: min(70vh, 40rem); width: 6px; border-radius: 3px; background: var(--rule); overflow: hidden }
 .strip i { position: absolute; inset-inline: 0; min-height: 2px; opacity: .75 }
 .strip .claim { background: var(--claim-line) } .strip .said { background: var(--said-line) } .strip .source { background: var(--source-line) }
 `;
@@ -115,26 +122,30 @@ const CARD = `
 .frame.beside .toolbar { position: static; background: none; margin-block-end: 1rem }
 .frame.beside .card { position: static; max-height: none; overflow: visible; border: 0; border-radius: 0; padding: 0 }
 .frame.beside .card::after { display: none }
+.card h2 + p { font-size: .84rem }
 .card h2 { font: 600 1.12rem/1.3 var(--serif) }
 .card h3 { font: 600 .74rem/1.4 var(--sans); letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 1.35rem 0 .5rem }
 .facts { display: grid; grid-template-columns: repeat(3, 1fr); gap: .4rem; margin: .9rem 0 0; list-style: none; text-align: center }
 .facts li { border: 1px solid var(--rule); border-radius: 9px; padding: .45rem .2rem; font-size: .76rem; color: var(--soft) }
+.facts li:has(button) { padding: 0 } .facts button { width: 100%; height: 100%; padding: .45rem .2rem; border: 0; border-radius: 8px; background: none; font-size: inherit }
 .facts b { display: block; font: 600 1.35rem/1.2 var(--serif); color: var(--ink) }
 .more { display: none; width: 100%; margin-block-start: .8rem; padding: .4rem; border: 1px solid var(--edge); border-radius: 9px; background: none; font-size: .86rem }
 .more::after { content: " ▾" } .more[aria-expanded="true"]::after { content: " ▴" }
-.bar { display: flex; height: 14px; border-radius: 7px; overflow: hidden; gap: 2px }
-.share { min-width: 3px; background: var(--source-line); -webkit-print-color-adjust: exact; print-color-adjust: exact }
-.share.named-organisation { background: var(--said-line) }
-.share.document { background: var(--soft) }
-.share.unnamed-person, .share.unnamed-group { background: repeating-linear-gradient(45deg, var(--claim-line) 0 3px, var(--claim) 3px 6px) }
-.share.outlet { background: var(--ink) }
+.bar { display: block; width: 100%; height: 14px; border-radius: 7px; overflow: hidden }
+.share { fill: var(--source-line) } .share.named-organisation { fill: var(--said-line) } .share.document { fill: var(--soft) } .share.outlet { fill: var(--ink) }
+.share.unnamed-person, .share.unnamed-group { fill: var(--claim) } .hatch { fill: var(--claim-line) }
+.figures { font-size: .82rem; margin-block-start: .3rem } .figures summary, .kit summary, .wrong summary { cursor: pointer; color: var(--soft); min-height: 1.5rem; width: fit-content }
+.figures table { width: 100%; border-collapse: collapse } .figures th { text-align: start; font-weight: 400 } .figures thead th { color: var(--soft) }
+.figures td, .figures th { padding: .2rem .2rem; border-bottom: 1px solid var(--rule); vertical-align: baseline } .figures td, .figures thead th + th { text-align: end; font-variant-numeric: tabular-nums }
 .legend, .list { list-style: none }
 .legend { margin-block-start: .45rem; font-size: .82rem; color: var(--soft) }
-.legend li { display: flex; gap: .5rem; align-items: baseline; padding: .1rem 0 }
+.legend li { display: flex; gap: .5rem; align-items: baseline }
 .list li { border-top: 1px solid var(--rule) } .list li:first-child { border-top: 0 }
-.list button, .notes button { display: flex; gap: .6rem; align-items: baseline; width: 100%; min-height: 2rem; text-align: start; padding: .42rem .35rem; margin-inline: -.35rem;
+.card h4 { font: 600 .8rem/1.4 var(--sans); margin: .6rem 0 .1rem }
+.legend button, .list button, .notes button { display: flex; gap: .6rem; align-items: baseline; width: 100%; min-height: 2rem; text-align: start; padding: .42rem .35rem; margin-inline: -.35rem;
   width: calc(100% + .7rem); background: none; border: 0; border-radius: 8px; line-height: 1.4 }
-.list button:hover, .notes button:hover { background: color-mix(in srgb, var(--rule) 45%, transparent) }
+.legend button:hover, .list button:hover, .notes button:hover, .facts button:hover { background: color-mix(in srgb, var(--rule) 45%, transparent) }
+.legend button { padding-block: .15rem; min-height: 1.5rem }
 .list small, .notes small { color: var(--soft); display: block; font-size: .84em }
 .shape { flex: none; width: .7rem; height: .7rem; border-radius: 50%; background: var(--source-line); transform: translateY(1px) }
 .shape.named-organisation { border-radius: 2px; background: var(--said-line) }
@@ -150,6 +161,11 @@ const CARD = `
 .all { margin-block-start: 1.35rem; border-top: 1px solid var(--rule); padding-block-start: .8rem }
 .all summary { cursor: pointer; font-weight: 600; font-size: .86rem; min-height: 1.5rem }
 .notes { list-style: none; font-size: .86rem } .card .notes { margin-block-start: .4rem }
+.findings li { display: flex; align-items: baseline; gap: .2rem } .findings input { flex: none; width: 1.1rem; height: 1.1rem; margin: .3rem .3rem 0 0; accent-color: var(--said-line) } .findings button { margin: 0 }
+.findings li:has(:checked) button { color: var(--soft); text-decoration: line-through }
+.corrections li { display: flex; gap: .5rem; align-items: baseline; padding: .3rem 0 } .list.corrections .undo { width: auto; margin: 0 0 0 auto; margin-inline: auto 0; color: var(--said-line); min-height: 1.5rem; padding: 0 .4rem }
+.unsure { font-size: .82rem; color: var(--soft); background: none; border: 0; padding: .4rem 0; text-align: start; text-decoration: underline; text-underline-offset: .2em }
+.busy { display: block; width: 100%; height: 4px; accent-color: var(--said-line); margin: 0 auto 1rem }
 .endnotes { display: none }
 `;
 
@@ -171,6 +187,9 @@ const PANEL = `
 .panel .statements button:hover { color: var(--said-line) }
 .panel .actions { display: flex; gap: .3rem 1rem; flex-wrap: wrap; margin-block-start: .5rem; font-size: .84rem; padding-inline-start: .8rem }
 .panel .actions button:hover { text-decoration: underline }
+.panel .kit, .panel .wrong { margin-block-start: .5rem; padding-inline-start: .8rem; font-size: .84rem }
+.panel .kit .actions, .panel .wrong .actions { padding: 0; font-size: 1em } .panel .corrected { padding-inline-start: .8rem; color: var(--finding-line); margin-block-start: .3rem }
+.panel select { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--edge); border-radius: 8px; max-width: 14rem; min-height: 1.8rem }
 .panel .close { position: absolute; inset-block-start: .4rem; inset-inline-end: .4rem; width: 1.75rem; height: 1.75rem; border: 0; background: none; border-radius: 8px; color: var(--soft); font-size: 1.1rem; line-height: 1 }
 .panel .close:hover { background: var(--rule); color: var(--ink) }
 `;
@@ -183,7 +202,7 @@ const CONDITIONS = `
   .card-place { order: -1 }
   .frame:not(.beside) .more { display: block }
   .frame:not(.beside) .more[aria-expanded="false"] + .details { display: none }
-  .amount { margin: 0 }
+  .amounts { margin: 0 }
 }
 @container who-said (min-width: 44rem) {
   .frame.beside .facts { grid-template-columns: repeat(6, 1fr) }
@@ -193,7 +212,7 @@ const CONDITIONS = `
 }
 @container who-said (max-width: 34rem) {
   .toolbar { position: static; gap: .35rem; margin-block-end: 1.2rem }
-  .lens { padding: .25rem .6rem; font-size: .82rem }
+  .lens { padding: .2rem .55rem; font-size: .8rem }
   .card { padding: 1rem }
   .article { font-size: 1.1rem; line-height: 1.7 }
 }
@@ -209,20 +228,20 @@ const CONDITIONS = `
 }
 @media (forced-colors: active) {
   .article mark { background: Canvas; color: CanvasText }
-  .article .on { outline: 2px solid Highlight }
+  .article .on { outline: 2px solid Highlight } .article .kin { outline: 1px dashed Highlight }
   .lens[aria-pressed="true"] { outline: 2px solid Highlight }
   .shape, .share { forced-color-adjust: none } .panel { border: 2px solid CanvasText }
 }
 @media print {
   .frame { color: #000; --paper: #fff; --panel: #fff; --ink: #1b1b1f; --soft: #4a4955; --rule: #cfcbc0;
     --claim: #fff0c2; --claim-line: #8a5a00; --said: #dcebff; --said-line: #0b57a4; --source: #e2f5e5; --source-line: #1f6f3a; --finding-line: #a3262a }
-  .toolbar, .strip, .panel, .more, .exports, .all, .card::after, .card section:has(.exports) { display: none !important }
+  .toolbar, .strip, .panel, .more, .exports, .all, .unsure, .figures, .busy, .card::after, .card section:has(.saving), .findings input { display: none !important }
   .columns { display: block }
   .article { font-size: 11.5pt; line-height: 1.6 }
   .card { position: static; max-height: none; overflow: visible; break-before: auto; margin-block-start: 1.5rem; font-size: 9.5pt; border-radius: 0; padding: 0; border: 0; border-top: 2px solid #000; padding-block-start: .8rem }
   .frame .details { display: block !important; columns: 2; column-gap: 2rem } .card section { break-inside: avoid-column } .card section:first-of-type h3 { margin-block-start: 0 }
   .facts { grid-template-columns: repeat(6, 1fr); margin-block-end: 1rem }
-  .list button { padding-block: .2rem; min-height: 0 }
+  .list button, .legend button { padding: .2rem 0; min-height: 0; width: 100%; margin: 0 } .corrections .undo { display: none }
   .endnotes { display: block; border-top: 2px solid #000; margin-block-start: 1.5rem; padding-block-start: .8rem; font-size: 9.5pt }
   .endnotes h2 { font: 600 1.1rem/1.3 var(--serif); margin-block-end: .4rem }
   .endnotes .notes { columns: 2; column-gap: 2rem; font-size: 9pt }

@@ -1,13 +1,15 @@
-import { card } from './card.js';
+import { card, readingTime } from './card.js';
+import { correctionsAsAnnotations, dismissedIds } from './corrections.js';
 import { make } from './dom.js';
 import { drawHighlights } from './highlights.js';
 import { drawMarks } from './marks.js';
 import { noteList, noteName } from './notes.js';
 import { Panel } from './panel.js';
 import { panelContent } from './panel-content.js';
-import { coversOf, isShown, notesOf, segmentsOf, spansOf } from './segments.js';
+import { coversOf, isShown, kinOf, notesOf, segmentsOf, spansOf } from './segments.js';
 import { toolbar } from './toolbar.js';
 import * as wording from './wording.js';
+import { words } from './words.js';
 
 /**
  * @typedef {import('./report.d.ts').Report} Report
@@ -17,12 +19,28 @@ import * as wording from './wording.js';
  * @typedef {object} Actions
  * @property {(lens: string) => void} onLens
  * @property {(amount: string) => void} onAmount
+ * @property {(sure: number) => void} onSure
+ * @property {() => void} onQuiet
  * @property {(format: import('./exports.js').Format) => void} onExport
  * @property {(id: string) => void} onSelect
+ * @property {(id: string, speaker: string | null) => void} onCorrect
+ * @property {(index: number) => void} onUndo
+ * @property {(content: string) => void} onSaveCorrections
+ * @property {(id: string) => Promise<string>} annotate
+ *
+ * @typedef {object} Choices what the reader has chosen
+ * @property {import('./segments.js').View} view
+ * @property {boolean} isQuiet
+ * @property {import('./corrections.js').Correction[]} corrections
+ * @property {string} address of the article, where it is known
  */
 
 /** Milliseconds. */
 const HOVER_DELAY = 130;
+const BUSY_DELAY = 250;
+
+/** UTF-16 units, about 20,000 words. */
+const LONG_TEXT = 120_000;
 
 /** The most that the strip can show, a pixel each. */
 const STRIP_LINES = 640;
@@ -32,11 +50,17 @@ const STRIP_LINES = 640;
  */
 export class View {
   /** @type {import('./notes.js').Reading} */
-  #reading = { report: /** @type {any} */ (null), text: '', numbers: new Map() };
+  #reading = /** @type {any} */ (null);
+  /** Findings that the reader has looked at. @type {Set<number>} */
+  #ticked = new Set();
   /** @type {import('./marks.js').Drawing | null} */
   #drawing = null;
+  /** The notes that are printed. @type {string[]} */
+  #endnoted = [];
   /** @type {number | undefined} */
   #hover;
+  /** @type {number | undefined} */
+  #busyTimer;
 
   /** @param {Actions} actions */
   constructor(actions) {
@@ -45,16 +69,18 @@ export class View {
     this.message = make('p', { class: 'message', part: 'message', hidden: true });
     this.tools = make('div');
     this.strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
+    this.busy = make('progress', { class: 'busy', hidden: true });
     this.article = make('article', { class: 'article', part: 'article' });
     this.cardPlace = make('div', { class: 'card-place' });
     this.endnotes = make('section', { class: 'endnotes', 'aria-label': 'Notes' });
-    this.panel = new Panel(() => this.#drawing?.emphasise(new Set()));
+    this.panel = new Panel(() => this.#light(null));
     const columns = make('div', { class: 'columns' }, this.strip, this.article, this.cardPlace);
     this.frame = make(
       'div',
       { class: 'frame', part: 'frame', hidden: true },
       this.status,
       this.message,
+      this.busy,
       this.tools,
       columns,
       this.endnotes,
@@ -71,21 +97,33 @@ export class View {
 
   /**
    * @param {Report} report
-   * @param {import('./segments.js').View} view
+   * @param {Choices} choices
    * @param {Article & { view?: DocumentFragment }} article with a view of its own, or a host's article
    * @param {HTMLElement | null} host the host's article, which is marked in place
    */
-  draw(report, view, article, host) {
+  draw(report, choices, article, host) {
     const focused = /** @type {ShadowRoot} */ (this.frame.getRootNode()).activeElement;
     const notes = notesOf(report);
-    this.#reading = { report, text: article.text, numbers: new Map(notes.map(({ id, number }) => [id, number])) };
+    const { corrections, address } = choices;
+    const view = { ...choices.view, dismissed: dismissedIds(report, article.text, corrections) };
+    if (report !== this.#reading?.report) this.#ticked.clear();
+    this.#reading = { report, view, corrections, address, text: article.text, numbers: new Map(notes.map(({ id, number }) => [id, number])) };
+    this.frame.classList.toggle('quiet-marks', choices.isQuiet);
+    this.panel.element.setAttribute('aria-label', words().panel.name);
+    this.endnotes.setAttribute('aria-label', words().notes);
     this.panel.hide();
     this.frame.hidden = false;
     this.frame.classList.toggle('beside', host !== null);
-    this.say(report.notices.map(({ text }) => text).join(' '));
+    this.say(report.notices.map(wording.noticeText).join(' '));
     this.#drawText(view, article, host, notes);
-    this.#drawTools(view);
-    this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
+    const reading = this.#reading;
+    // A very long article is drawn in steps, so that the page can scroll meanwhile.
+    const soon = article.text.length > LONG_TEXT ? setTimeout : (/** @type {() => void} */ step) => step();
+    soon(() => {
+      if (this.#reading !== reading) return;
+      this.#drawTools(view, choices.isQuiet);
+      this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
+    });
   }
 
   clear() {
@@ -114,17 +152,19 @@ export class View {
       else this.article.removeAttribute('lang');
       this.#drawAbout();
       this.#drawStrip(segments);
-      this.article.querySelector('[data-note]')?.setAttribute('tabindex', '0');
     }
-    const listed = (host ? notes : shown).map(({ id }) => id);
-    this.endnotes.replaceChildren(make('h2', {}, 'Notes'), noteList(this.#reading, listed));
-    this.endnotes.hidden = listed.length === 0;
+    this.#endnoted = (host ? notes : shown).map(({ id }) => id);
+    this.endnotes.replaceChildren();
+  }
+
+  /** Only paper shows the endnotes: they are made when somebody prints. */
+  #drawEndnotes() {
+    if (!this.#reading || this.#endnoted.length === 0) return;
+    this.endnotes.replaceChildren(make('h2', {}, words().notes), noteList(this.#reading, this.#endnoted));
   }
 
   #drawAbout() {
-    const { words, readingSeconds } = this.#reading.report.summary;
-    const minutes = Math.max(1, Math.round(readingSeconds / 60));
-    const about = make('p', { class: 'about' }, `${wording.count(words, 'word')} · ${wording.count(minutes, 'minute')} to read`);
+    const about = make('p', { class: 'about', lang: document.documentElement.lang || 'en' }, readingTime(this.#reading.report));
     const title = this.article.querySelector('h1, h2');
     if (title) title.after(about);
     else this.article.prepend(about);
@@ -146,34 +186,41 @@ export class View {
     this.strip.replaceChildren(...ticks);
   }
 
-  /** @param {import('./segments.js').View} view */
-  #drawTools(view) {
+  /** @param {import('./segments.js').View} view @param {boolean} isQuiet */
+  #drawTools(view, isQuiet) {
     const { report } = this.#reading;
     const isOpen = this.cardPlace.querySelector('.more')?.getAttribute('aria-expanded') === 'true';
     this.tools.hidden = this.cardPlace.hidden = report.notices.some(({ kind }) => kind === 'empty');
-    this.tools.replaceChildren(toolbar(report, view, this.actions));
+    this.tools.replaceChildren(toolbar(report, view, isQuiet, this.actions));
     this.cardPlace.replaceChildren(
-      card(this.#reading, {
+      card(this.#reading, this.#ticked, {
         onChoose: (id, opener) => this.select(id, opener),
-        onPoint: (ids) => this.panel.isPinned || this.#drawing?.emphasise(new Set(ids)),
+        onPoint: ([id]) => this.panel.isPinned || this.#light(id ?? null),
         onExport: this.actions.onExport,
+        onEverything: () => this.actions.onSure(0),
+        onTick: (finding, isDone) => this.#ticked[isDone ? 'add' : 'delete'](finding),
+        onUndo: this.actions.onUndo,
+        onSaveCorrections: () => this.actions.onSaveCorrections(correctionsAsAnnotations(this.#reading)),
       }),
     );
     if (isOpen) /** @type {HTMLElement} */ (this.cardPlace.querySelector('.more')).click();
-    const counts = [
-      wording.count(report.attributions.length, 'statement'),
-      wording.count(report.sources.length, 'source'),
-      wording.count(report.summary.claims.total, 'claim'),
-    ];
-    this.status.textContent = `Found: ${counts.join(', ')}.`;
+    const { attributions, sources, summary } = report;
+    this.status.textContent = words().marksFound.summary(attributions.length, sources.length, summary.claims.total);
+  }
+
+  /** What lights up with a mark: its speaker, its cue and all else that this speaker said. @param {string | null} id @param {boolean} [isAlone] the rest steps back */
+  #light(id, isAlone = false) {
+    this.article.classList.toggle('lit', id !== null && isAlone);
+    this.#drawing?.emphasise(new Set(id === null ? [] : [id]), id === null ? new Set() : kinOf(this.#reading.report, id));
   }
 
   /** A redrawn part loses the focus: it goes to the same control again. @param {HTMLElement | null} focused */
   #restoreFocus(focused) {
     if (!focused || focused.isConnected) return;
-    const { lens, note } = focused.dataset;
-    const control = lens ? `[data-lens="${lens}"]` : note ? `[data-note="${note}"]` : focused.matches('input') ? '.amount input' : '';
-    if (control) /** @type {HTMLElement | null} */ (this.frame.querySelector(control))?.focus();
+    const name = ['lens', 'slider', 'note'].find((each) => focused.dataset[each]);
+    const same = name && this.frame.querySelector(`[data-${name}="${focused.dataset[name]}"]`);
+    const next = same || this.frame.querySelector('.undo') || this.frame.querySelector('[data-lens]');
+    /** @type {HTMLElement | null} */ (next)?.focus();
   }
 
   /**
@@ -185,11 +232,16 @@ export class View {
   select(id, opener = null) {
     if (!this.#drawing) return;
     this.panel.hide();
-    this.#drawing.emphasise(new Set([id]));
+    this.#light(id, true);
     const rect = this.#drawing.reveal(id) ?? (opener ?? this.frame).getBoundingClientRect();
-    this.panel.show(this.#panelFor([id], opener), rect, { opener, pinned: true });
+    this.panel.show(this.#panelFor([id], opener), rect, { opener, pinned: true, beside: this.#beside(opener) });
     if (opener) this.panel.focus();
     this.actions.onSelect(id);
+  }
+
+  /** Beside the text a panel covers the card, so one that the card has opened stays in the text. @param {HTMLElement | null} opener */
+  #beside(opener) {
+    return this.cardPlace.contains(opener) || this.frame.classList.contains('beside') ? null : this.article.getBoundingClientRect();
   }
 
   /** @param {string[]} ids @param {HTMLElement | null} opener */
@@ -198,6 +250,11 @@ export class View {
       isFromCard: this.cardPlace.contains(opener),
       onChoose: (id) => this.select(id, opener ?? this.#linkTo(id)),
       onClose: () => this.panel.hide({ returnFocus: true }),
+      onCorrect: (id, speaker) => {
+        this.panel.hide({ returnFocus: true });
+        this.actions.onCorrect(id, speaker);
+      },
+      annotate: this.actions.annotate,
     });
   }
 
@@ -213,6 +270,8 @@ export class View {
     article.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     article.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
     article.addEventListener('focusout', (event) => this.#onBlur(event), { signal });
+    this.strip.addEventListener('click', (event) => this.#onStrip(event), { signal });
+    window.addEventListener('beforeprint', () => this.#drawEndnotes(), { signal });
     document.addEventListener('keydown', (event) => this.#onEscape(event), { signal });
     document.addEventListener('pointerdown', (event) => this.#onOutside(event), { signal });
   }
@@ -242,8 +301,8 @@ export class View {
   /** @param {{ segment: Segment, rect: DOMRect }} found @param {boolean} pinned */
   #showSegment({ segment, rect }, pinned) {
     const ids = [...new Set(segment.covers.map(({ id }) => id))];
-    this.#drawing?.emphasise(new Set([ids[0]]));
-    this.panel.show(this.#panelFor(ids, null), rect, { pinned });
+    this.#light(ids[0], pinned);
+    this.panel.show(this.#panelFor(ids, null), rect, { pinned, beside: pinned ? this.#beside(null) : null });
     return ids[0];
   }
 
@@ -259,6 +318,25 @@ export class View {
     const isSelecting = getSelection()?.isCollapsed === false;
     const found = isSelecting || event.defaultPrevented ? null : this.#drawing?.locate(event);
     if (found) this.actions.onSelect(this.#showSegment(found, true));
+  }
+
+  /** The strip is the article in small: a click goes to that part of it. @param {MouseEvent} event */
+  #onStrip({ clientY }) {
+    const { top, height } = this.strip.getBoundingClientRect();
+    const article = this.article.getBoundingClientRect();
+    window.scrollTo({ top: scrollY + article.top + (article.height * (clientY - top)) / height - innerHeight / 3 });
+  }
+
+  /** @param {boolean} isBusy shown where reading takes long */
+  showBusy(isBusy) {
+    clearTimeout(this.#busyTimer);
+    this.busy.hidden = true;
+    if (isBusy) this.#busyTimer = setTimeout(() => this.#revealBusy(), BUSY_DELAY);
+  }
+
+  #revealBusy() {
+    this.busy.setAttribute('aria-label', words().reading);
+    this.busy.hidden = this.frame.hidden = false;
   }
 
   /** The arrow keys go from note to note. @param {KeyboardEvent} event */
@@ -283,8 +361,8 @@ export class View {
     const link = noteLink(target);
     if (!link?.dataset.note || this.panel.isReturning || !link.matches(':focus-visible')) return;
     this.#rove(link);
-    this.panel.show(this.#panelFor([link.dataset.note], link), link.getBoundingClientRect(), { opener: link });
-    this.#drawing?.emphasise(new Set([link.dataset.note]));
+    this.panel.show(this.#panelFor([link.dataset.note], link), link.getBoundingClientRect(), { opener: link, beside: this.#beside(link) });
+    this.#light(link.dataset.note, true);
   }
 
   /** @param {FocusEvent} event */

@@ -1,10 +1,12 @@
 import { copyArticle, readArticle, setPlainText } from './article.js';
+import { correctionOf, soundCorrections, withCorrection } from './corrections.js';
 import { make, reflect } from './dom.js';
 import { analyze } from './engine.js';
 import { saveFile } from './exports.js';
 import { styleSheet } from './styles.js';
-import { AMOUNTS, LENSES } from './toolbar.js';
+import { AMOUNTS, LEAST_SURE, LENSES } from './toolbar.js';
 import { View } from './view.js';
+import { words } from './words.js';
 
 /**
  * @typedef {import('./report.d.ts').Report} Report
@@ -15,18 +17,21 @@ import { View } from './view.js';
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 const DEFAULT_LENSES = ['said', 'sources', 'claims'];
+const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'corrections', 'text']);
 
 /**
  * `<who-said>` shows who says what in an article and on whose word. Its own text is the article, readable before the
  * script runs; with `for="id"` it annotates the article of that id in place, without changing it.
  *
  * Attributes: `for`; `lens`, the kinds of marks shown (said sources claims findings thoughts); `claims`, how many
- * (key, weighty, routine, all). A bad attribute means the default and a `who-said-error` event.
+ * (key, weighty, routine, all); `sure`, from 0 to 1: how often statements of the least sure kind that is marked are right;
+ * `quiet`, marks without tints; `address` of the article, for links to its words. A bad attribute means the default and a
+ * `who-said-error` event. The words of the interface are in the language of the page, its `<html lang>`.
  * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-result` {report}, `who-said-select`
- * {id, number, start, end}, `who-said-error` {reason, message}.
+ * {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
  */
 export class WhoSaid extends Base {
-  static observedAttributes = ['for', 'lens', 'claims'];
+  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address'];
 
   /** @type {Report | null} */
   #report = null;
@@ -36,16 +41,27 @@ export class WhoSaid extends Base {
   #turn = 0;
   #isReady = false;
   #isScheduled = false;
+  /** @type {import('./corrections.js').Correction[]} */
+  #corrections = [];
   /** @type {MutationObserver | null} */
   #observer = null;
+  /** @type {MutationObserver | null} */
+  #languageObserver = null;
   #listening = new AbortController();
   #hostListening = new AbortController();
   #internals;
   #slot = make('slot');
+  /** @type {View} */
   #view = new View({
     onLens: (lens) => this.#toggleLens(lens),
     onAmount: (amount) => reflect(this, 'claims', amount),
+    onSure: (sure) => reflect(this, 'sure', String(sure)),
+    onQuiet: () => reflect(this, 'quiet', this.quiet ? null : ''),
     onExport: (format) => this.#export(format),
+    onCorrect: (id, speaker) => this.#correct(withCorrection(this.#corrections, correctionOf(/** @type {Report} */ (this.#report), this.#text, id, speaker))),
+    onUndo: (undone) => this.#correct(this.#corrections.filter((_, index) => index !== undone)),
+    onSaveCorrections: (content) => saveFile(content, 'annotations', `${this.id || 'article'}-corrections`),
+    annotate: (id) => this.#annotate(id),
     onSelect: (id) => this.#emit('select', this.#view.placeOf(id)),
   });
 
@@ -99,6 +115,45 @@ export class WhoSaid extends Base {
     reflect(this, 'claims', String(value));
   }
 
+  /** The least confidence of the statements that are marked, from 0 to 1. */
+  get sure() {
+    const value = this.getAttribute('sure')?.trim();
+    const number = value ? Number(value) : LEAST_SURE;
+    return number >= 0 && number <= 1 ? number : LEAST_SURE;
+  }
+
+  set sure(value) {
+    reflect(this, 'sure', String(value));
+  }
+
+  /** Whether marks go without tints. */
+  get quiet() {
+    return this.hasAttribute('quiet');
+  }
+
+  set quiet(value) {
+    reflect(this, 'quiet', value ? '' : null);
+  }
+
+  /** Where the article stands on the web, for links to its words; of a host's article the page's own address. */
+  get address() {
+    return this.getAttribute('address') ?? (this.#host ? location.href : '');
+  }
+
+  set address(value) {
+    reflect(this, 'address', value ? String(value) : null);
+  }
+
+  /** What the reader has corrected: plain data, to be kept and set again by the page. */
+  get corrections() {
+    return structuredClone(this.#corrections);
+  }
+
+  set corrections(value) {
+    this.#corrections = soundCorrections(value);
+    if (this.#report && this.isConnected) this.#draw();
+  }
+
   /**
    * Shows something of the report in the text, with its panel.
    *
@@ -115,16 +170,19 @@ export class WhoSaid extends Base {
   }
 
   connectedCallback() {
-    for (const name of /** @type {const} */ (['for', 'lens', 'claims', 'text'])) this.#honourEarly(name);
+    for (const name of PROPERTIES) this.#honourEarly(name);
     this.#listening = new AbortController();
     this.#view.listen(this.#listening.signal);
     this.#observer = new MutationObserver(() => this.#schedule());
+    this.#languageObserver = new MutationObserver(() => this.#report && this.#draw());
+    this.#languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
     this.#schedule();
   }
 
   disconnectedCallback() {
     this.#listening.abort();
     this.#observer?.disconnect();
+    this.#languageObserver?.disconnect();
     if (this.#host) this.#changeHost(null);
     this.#view.panel.hide();
   }
@@ -138,7 +196,7 @@ export class WhoSaid extends Base {
     else if (this.#report) this.#draw();
   }
 
-  /** A property set before the element was upgraded hides the accessor: set it again. @param {'for' | 'lens' | 'claims' | 'text'} name */
+  /** A property set before the element was upgraded hides the accessor: set it again. @param {typeof PROPERTIES[number]} name */
   #honourEarly(name) {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
@@ -152,6 +210,9 @@ export class WhoSaid extends Base {
       for: () => true,
       lens: () => (value ?? '').split(/\s+/).every((lens) => lens === '' || LENSES.includes(lens)),
       claims: () => value === null || value === this.claims,
+      sure: () => value === null || Number(value) === this.sure,
+      quiet: () => true,
+      address: () => true,
     };
     if (!isKnown[/** @type {keyof typeof isKnown} */ (name)]()) this.#fail('attribute', `${name}="${value}" is not known; the default is used`);
   }
@@ -220,13 +281,15 @@ export class WhoSaid extends Base {
   }
 
   #draw() {
-    const view = { lenses: new Set(this.#lenses()), amount: this.claims };
-    this.#view.draw(/** @type {Report} */ (this.#report), view, this.#takeArticle(), this.#host);
+    const view = { lenses: new Set(this.#lenses()), amount: this.claims, sure: this.sure, dismissed: new Set() };
+    const choices = { view, isQuiet: this.quiet, corrections: this.#corrections, address: this.address };
+    this.#view.draw(/** @type {Report} */ (this.#report), choices, this.#takeArticle(), this.#host);
     this.#slot.hidden = this.#host === null;
   }
 
   /** @param {boolean} isBusy */
   #setBusy(isBusy) {
+    this.#view.showBusy(isBusy);
     try {
       this.#internals.states[isBusy ? 'add' : 'delete']('busy');
     } catch {
@@ -246,6 +309,20 @@ export class WhoSaid extends Base {
     saveFile(await analyze(this.#text, format, { id: this.id }), format, this.id || 'article');
   }
 
+  /** The engine's own annotation of one mark. @param {string} id @returns {Promise<string>} */
+  async #annotate(id) {
+    const { number } = this.#view.placeOf(id);
+    const { items, ...page } = JSON.parse(await analyze(this.#text, 'annotations', { id: this.id }));
+    return JSON.stringify({ '@context': page['@context'], ...items[Number(number) - 1] }, null, 2);
+  }
+
+  /** @param {import('./corrections.js').Correction[]} corrections */
+  #correct(corrections) {
+    this.#corrections = corrections;
+    this.#draw();
+    this.#emit('correct', { corrections: this.corrections });
+  }
+
   /** @param {string} name @param {object} detail */
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(`who-said-${name}`, { bubbles: true, composed: true, detail }));
@@ -253,7 +330,7 @@ export class WhoSaid extends Base {
 
   /** @param {'attribute' | 'host' | 'engine'} reason @param {string} message */
   #fail(reason, message) {
-    if (reason === 'engine') this.#view.say(`The engine could not be started here: ${message}`);
+    if (reason === 'engine') this.#view.say(`${words().engineFailed} ${message}`);
     this.#emit('error', { reason, message });
   }
 }

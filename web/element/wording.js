@@ -1,4 +1,5 @@
 import { isRefusal } from './segments.js';
+import { words } from './words.js';
 
 /**
  * The words for what a report holds. They say what stands in the text and on whose word; they never judge.
@@ -10,49 +11,9 @@ import { isRefusal } from './segments.js';
  * @typedef {import('./report.d.ts').Claim} Claim
  */
 
-/** @type {Record<string, string>} */
-export const SOURCE_TYPES = {
-  'named-person': 'named person',
-  'named-organisation': 'organisation',
-  document: 'document',
-  'unnamed-person': 'unnamed person',
-  'unnamed-group': 'unnamed group',
-};
-
-/** @type {Record<string, string>} */
-export const RESPONSES = {
-  quoted: 'quoted',
-  paraphrased: 'paraphrased',
-  cited: 'cited',
-  declined: 'declined',
-  'no-response': 'no reply',
-};
-
-/** @type {Record<string, string>} */
-const KINDS = {
-  direct: 'word for word',
-  mixed: 'partly word for word',
-  indirect: 'in the article’s words',
-};
-
-/** @type {Record<string, string>} */
-const CLAIM_TYPES = {
-  quantity: 'figures',
-  comparison: 'comparison',
-  event: 'event',
-  cause: 'cause and effect',
-  law: 'law or rule',
-  prediction: 'forecast or plan',
-  record: 'record',
-  personal: 'own experience',
-};
-
-/** @type {Record<number, string>} */
-const PRIORITIES = { 3: 'for the check list', 2: 'routine', 1: 'minor' };
-
 /** "Ana Ruiz" @param {Report} report @param {number | null} index */
 export function sourceName(report, index) {
-  return index === null ? 'no source named' : report.sources[index].name;
+  return index === null ? words().noSource : report.sources[index].name;
 }
 
 /** What the article calls a source: "the mayor of Tolvik". @param {Source} source */
@@ -90,48 +51,59 @@ export function shorten(text, most = 110) {
 export function manner(report, attribution) {
   if (isRefusal(attribution)) return '';
   const outer = attribution.within === null ? null : report.attributions[attribution.within];
-  const teller = outer && outer.speaker !== null ? `, as ${sourceName(report, outer.speaker)} tells it` : outer ? ', at second hand' : '';
-  return KINDS[attribution.kind] + teller;
+  const teller = outer && outer.speaker !== null ? words().toldBy(sourceName(report, outer.speaker)) : outer ? words().secondHand : '';
+  return words().kinds[attribution.kind] + teller;
 }
 
 /** @param {Source} source @param {string} text */
 export function anonymity(source, text) {
-  if (source.reason) return `Unnamed, and the article says why: “${text.slice(source.reason.start, source.reason.end)}”`;
-  return source.anonymous ? 'Unnamed; the article gives no reason' : '';
+  if (source.reason) return words().unnamedBecause(text.slice(source.reason.start, source.reason.end));
+  return source.anonymous ? words().unnamedWithoutReason : '';
 }
 
 /** "24 words quoted, 10 words in paraphrase" @param {Source} source */
-export function wordsHeard({ words }) {
-  const parts = [words.quoted && `${count(words.quoted, 'word')} quoted`, words.paraphrased && `${count(words.paraphrased, 'word')} in paraphrase`];
-  return parts.filter(Boolean).join(', ');
+export function wordsHeard({ words: { quoted, paraphrased } }) {
+  const { quotedWords, paraphrasedWords } = words();
+  return [quoted && quotedWords(count(quoted, 'word')), paraphrased && paraphrasedWords(count(paraphrased, 'word'))].filter(Boolean).join(', ');
 }
 
 /** @param {Claim} claim */
 export function claimKind(claim) {
-  return [...claim.types.map((type) => CLAIM_TYPES[type] ?? type), ...(claim.hedged ? ['hedged'] : [])].join(', ');
+  const { claimTypes, hedged } = words();
+  return [...claim.types.map((type) => claimTypes[type] ?? type), ...(claim.hedged ? [hedged] : [])].join(', ');
 }
 
 /** @param {Claim} claim */
 export function claimPriority(claim) {
-  return PRIORITIES[claim.priority] ?? '';
+  return words().priorities[claim.priority] ?? '';
 }
 
 /** On whose word a claim stands. @param {Report} report @param {Claim} claim */
 export function claimVoice(report, claim) {
-  if (claim.source !== null) return `on the word of ${report.sources[claim.source].name}`;
-  return claim.voice === 'outlet' ? 'the article’s own word' : 'attributed, without a named source';
+  const { wordOf, outlet, nobody } = words().voices;
+  if (claim.source !== null) return wordOf(report.sources[claim.source].name);
+  return claim.voice === 'outlet' ? outlet : nobody;
 }
 
-/** @param {number} confidence 0 to 1 */
+/** What a finding says: the report's words, or those of the page's language. @param {import('./report.d.ts').Finding} finding */
+export function findingText({ kind, text }) {
+  return words().findings[kind] ?? text;
+}
+
+/** @param {import('./report.d.ts').Notice} notice */
+export function noticeText({ kind, text }) {
+  return words().notices[kind] ?? text;
+}
+
+/** In words and as the share that is right. @param {number} confidence 0 to 1 */
 export function sureness(confidence) {
-  if (confidence >= 0.95) return 'Very sure.';
-  if (confidence >= 0.8) return 'Sure.';
-  return confidence >= 0.6 ? 'Fairly sure.' : 'Unsure.';
+  const step = [0.6, 0.8, 0.9].filter((least) => confidence >= least).length;
+  return `${words().surenesses[step]} ${words().rightOf(percent(confidence))}`;
 }
 
 /** @param {string[]} why */
 export function reasons(why) {
-  return why.length ? `Why: ${why.join('; ')}.` : '';
+  return why.length ? `${words().why} ${why.join('; ')}.` : '';
 }
 
 /** @param {number} share 0 to 1 */
@@ -139,7 +111,7 @@ export function percent(share) {
   return `${Math.round(share * 100)} %`;
 }
 
-/** "1 statement", "3 statements". @param {number} count @param {string} word @param {string} [plural] */
-export function count(count, word, plural = `${word}s`) {
-  return `${count} ${count === 1 ? word : plural}`;
+/** "1 word", "3 words" @param {number} amount @param {'word' | 'minute'} noun */
+export function count(amount, noun) {
+  return words().count(amount, words().nouns[noun]);
 }
