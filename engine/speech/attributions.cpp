@@ -4,13 +4,14 @@
 
 #include "speech/arrange.h"
 #include "speech/evidence.h"
+#include "speech/token_marks.h"
 
 namespace whosaid {
 namespace {
 
 class AttributionFinder {
 public:
-    AttributionFinder(std::string_view text, const Scene& scene) : text_(text), scene_(scene) {}
+    AttributionFinder(std::string_view text, const Scene& scene) : text_(text), scene_(scene), taken_(scene.text.size()) {}
 
     Attributions run() {
         for (const Cue& cue : scene_.cues) read(cue);
@@ -63,18 +64,17 @@ private:
 
     // “…,” Ruiz said. “…” The second quotation has no cue of its own: it goes on with the first.
     void adopt_following_quotations() {
-        taken_.assign(scene_.text.size(), false);
         speaker_before_.assign(scene_.text.size() + 1, -1);
         for (std::size_t a = 0; a < found_.size(); ++a) note_extent(a);
         for (const Quotation& quotation : scene_.quotations)
-            if (quotation.depth == 0 && quotation.use == QuotationUse::speech && !is_taken(quotation.tokens)) adopt(quotation);
+            if (quotation.depth == 0 && quotation.use == QuotationUse::speech && !taken_.any(quotation.tokens)) adopt(quotation);
     }
 
     void note_extent(std::size_t a) {
         const Attribution& attribution = found_[a];
         const std::uint32_t at = attribution.cue.front().start;
         if (scene_.quotation_at(at)) return;
-        for (const TokenSpan span : attribution.content) take(span);
+        for (const TokenSpan span : attribution.content) taken_.mark(span);
         if (const Cue* cue = scene_.cue_at(at); cue && cue->kind == CueKind::signature) return;
         if (!speaks(attribution) && !tells(attribution)) return;
         for (const TokenSpan span : attribution.content) note_speaker(scene_.sentence_of(span.end - 1).end, a);
@@ -104,11 +104,6 @@ private:
         return false;
     }
 
-    void take(TokenSpan span) { std::fill(taken_.begin() + span.start, taken_.begin() + span.end, true); }
-    bool is_taken(TokenSpan span) const {
-        return std::find(taken_.begin() + span.start, taken_.begin() + span.end, true) != taken_.begin() + span.end;
-    }
-
     // “We knew,” Ruiz said. ¶ “Nobody asked us.” ¶ The paragraph that says nothing of its speaker has the one before.
     bool is_paragraph(const Quotation& quotation) const {
         const std::uint32_t end = quotation.tokens.end;
@@ -123,7 +118,7 @@ private:
         if (next_paragraph && !speaks(speaker)) return;
         if (next_paragraph && !quotation.continues && !is_paragraph(quotation)) return;
         speaker.content.push_back(quotation.tokens);
-        take(quotation.tokens);
+        taken_.mark(quotation.tokens);
         speaker_before_[scene_.sentence_of(quotation.tokens.end - 1).end] = speaker_before_[start];
     }
 
@@ -140,7 +135,7 @@ private:
     std::string_view text_;
     const Scene& scene_;
     Attributions found_;
-    std::vector<bool> taken_;                   // tokens that stand in a content
+    TokenMarks taken_;                          // tokens that stand in a content
     std::vector<std::int32_t> speaker_before_;  // for the token after a sentence: the attribution whose quotation that sentence holds
 };
 

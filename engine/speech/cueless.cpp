@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/arrange.h"
+#include "speech/token_marks.h"
 
 namespace whosaid {
 namespace {
@@ -34,7 +35,7 @@ private:
     void note(std::uint32_t a) {
         const Attribution& attribution = attributions_[a];
         for (const auto* spans : {&attribution.content, &attribution.cue})
-            for (const TokenSpan span : *spans) std::fill(taken_.begin() + span.start, taken_.begin() + span.end, true);
+            for (const TokenSpan span : *spans) taken_.mark(span);
         if (attribution.within || attribution.cue.empty()) return;
         const std::uint32_t at = sentence(attribution.cue.front().start);
         const bool quotes = attribution.kind != SpeechKind::indirect && attribution.act == Act::say && !attribution.source.empty();
@@ -48,7 +49,7 @@ private:
         const std::uint32_t first = sentence(span.start), last = sentence(span.end - 1);
         if (scene_.sentences[first].tokens.start != span.start || scene_.sentences[last].tokens.end != span.end) return false;
         if (scene_.sentences[first].heading) return false;
-        return std::find(taken_.begin() + span.start, taken_.begin() + span.end, true) == taken_.begin() + span.end;
+        return !taken_.any(span);
     }
 
     void read(const Quotation& quotation) {
@@ -137,7 +138,7 @@ private:
     const Scene& scene_;
     const Names& names_;
     Attributions found_;
-    std::vector<bool> taken_;              // tokens that stand in a content or a cue
+    TokenMarks taken_;                     // tokens that stand in a content or a cue
     std::vector<std::int32_t> speaks_in_;  // for each sentence: the attribution with its cue there, if it quotes and is the only one
 };
 

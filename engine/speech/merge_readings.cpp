@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/arrange.h"
+#include "speech/token_marks.h"
 #include "syntax/datelines.h"
 
 namespace whosaid {
@@ -54,9 +55,9 @@ private:
             for (const TokenSpan span : *spans) std::fill(script_.begin() + span.start, script_.begin() + span.end, -1);
         for (const TokenSpan span : attribution.content) {
             std::fill(script_.begin() + span.start, script_.begin() + span.end, script);
-            mark(in_content_, span);
+            in_content_.mark(span);
         }
-        mark(in_cue_, attribution.cue.front());
+        in_cue_.mark(attribution.cue.front());
         merged_.push_back(attribution);
     }
 
@@ -92,8 +93,8 @@ private:
         if (by_rule && !by_rule->why.empty()) attribution.why.insert(attribution.why.end(), by_rule->why.begin() + 1, by_rule->why.end());
         end_before_outer_clause(learned.cue, attribution.content);
         if (by_rule) extend_past_quotation(attribution.content, by_rule->content);
-        mark(in_cue_, learned.cue);
-        for (const TokenSpan span : attribution.content) mark(in_content_, span);
+        in_cue_.mark(learned.cue);
+        for (const TokenSpan span : attribution.content) in_content_.mark(span);
         merged_.push_back(std::move(attribution));
     }
 
@@ -187,20 +188,20 @@ private:
         if (!by_rule) return;
         for (const TokenSpan span : by_rule->content) {
             const Quotation* quotation = scene_.quotation_starting(span.start);
-            if (!quotation || !(quotation->tokens == span) || any(in_content_, span)) continue;
+            if (!quotation || !(quotation->tokens == span) || in_content_.any(span)) continue;
             attribution.content.push_back(span);
-            mark(in_content_, span);
+            in_content_.mark(span);
         }
         std::sort(attribution.content.begin(), attribution.content.end());
     }
 
     bool is_addition(const Attribution& attribution) const {
         const TokenSpan cue = attribution.cue.front();
-        if (any(in_cue_, cue)) return false;
+        if (in_cue_.any(cue)) return false;
         if (attribution.act == Act::decline || attribution.act == Act::no_response) return true;
         if (in_content_[cue.start]) return true;
         const bool touches =
-            std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) { return any(in_content_, span); });
+            std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenSpan span) { return in_content_.any(span); });
         return !touches && (attribution.kind == SpeechKind::direct || attribution.confidence >= sure_rule || is_label(cue));
     }
 
@@ -210,18 +211,12 @@ private:
         return known && known->kind == CueKind::colon;
     }
 
-    static void mark(std::vector<bool>& marks, TokenSpan span) { std::fill(marks.begin() + span.start, marks.begin() + span.end, true); }
-
-    static bool any(const std::vector<bool>& marks, TokenSpan span) {
-        return std::find(marks.begin() + span.start, marks.begin() + span.end, true) != marks.begin() + span.end;
-    }
-
     std::string_view text_;
     const Scene& scene_;
     const Attributions& by_rules_;
     Attributions merged_;
-    std::vector<bool> in_cue_, in_content_;  // tokens of the attributions taken so far
-    std::vector<std::int32_t> script_;       // 0 outside scripts, 1 + index of the attribution in its content, -1 in its cue and source
+    TokenMarks in_cue_, in_content_;    // tokens of the attributions taken so far
+    std::vector<std::int32_t> script_;  // 0 outside scripts, 1 + index of the attribution in its content, -1 in its cue and source
     std::vector<std::int32_t> rule_of_cue_, rule_of_content_;  // for the tokens of a cue, and the first of a content: by_rules_' index
 };
 
