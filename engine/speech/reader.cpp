@@ -142,14 +142,17 @@ private:
             if (token.classes >> bit & 1) add(w_.class_gates.data() + bit * count, count, gates);
     }
 
-    void score_cues() {
-        cue_scores_.resize(length_ * ReaderWeights::cue_labels);
+    void score_cues() { cue_scores_ = score(encoded_, w_.cue_scores, w_.cue_bias); }
+
+    // The labels' scores of each token, whose state is a row of `states`.
+    std::vector<float> score(const std::vector<float>& states, const Matrix& weights, const std::vector<float>& bias) {
+        std::vector<float> scores(length_ * weights.rows());
         for (std::size_t i = 0; i < length_; ++i) {
-            row_.set(encoded_.data() + i * w_.second.outputs(), w_.second.outputs(), 1);
-            float* out = cue_scores_.data() + i * ReaderWeights::cue_labels;
-            w_.cue_scores.multiply(row_, out);
-            add(w_.cue_bias.data(), ReaderWeights::cue_labels, out);
+            row_.set(states.data() + i * weights.columns(), weights.columns(), 1);
+            weights.multiply(row_, scores.data() + i * weights.rows());
+            add(bias.data(), weights.rows(), scores.data() + i * weights.rows());
         }
+        return scores;
     }
 
     // A token's share in what the role layer sees, which is the same for every cue.
@@ -192,17 +195,11 @@ private:
     std::vector<float> score_roles(TokenSpan cue) {
         const std::size_t count = w_.role_layer.gates();
         const std::vector<float> from_cue = weigh_cue(cue);
-        std::vector<float> weighed = weighed_for_roles_, states, scores(length_ * ReaderWeights::role_labels);
+        std::vector<float> weighed = weighed_for_roles_, states;
         for (std::uint32_t i = 0; i < length_; ++i)
             add(from_cue.data() + distance_bucket(i, cue) * count, count, weighed.data() + i * count);
         w_.role_layer.run(weighed, length_, states);
-        for (std::uint32_t i = 0; i < length_; ++i) {
-            row_.set(states.data() + i * w_.role_layer.outputs(), w_.role_layer.outputs(), 1);
-            float* out = scores.data() + i * ReaderWeights::role_labels;
-            w_.role_scores.multiply(row_, out);
-            add(w_.role_scores_bias.data(), ReaderWeights::role_labels, out);
-        }
-        return scores;
+        return score(states, w_.role_scores, w_.role_scores_bias);
     }
 
     TokenSpan shifted(TokenSpan span) const { return {piece_.start + span.start, piece_.start + span.end}; }
