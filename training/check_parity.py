@@ -13,25 +13,24 @@ import numpy as np
 import torch
 
 from export_reader import CUE_BIAS
-from reader_data import make_batch, read_corpus, word_rows
+from reader_data import read_corpus
 from reader_loss import predict, write_predictions
-from reader_network import Reader
+from train_reader import reader_of
 
 MOST_APART, MOST_OTHERS = 0.25, 0.02  # mean difference of scores; share of tokens whose best label is another
 MOST_LOST = 0.3                        # percentage points of exact F1, for each role
 
 
 def float_model(data, trained):
-    hashes, vectors = np.load(data + "/vector-hashes.npy"), np.load(data + "/vectors.npy")
-    model = Reader(np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors]))
+    model, prepare = reader_of(data)
     model.load_state_dict(torch.load(trained))
     model.cue_scores.bias.data += torch.tensor([0, CUE_BIAS, 0])
-    return model.eval(), word_rows(hashes)
+    return model.eval(), prepare
 
 
-def cue_scores(model, pieces, rows_of):
+def cue_scores(model, pieces, make):
     with torch.no_grad():
-        batches = (make_batch([piece], rows_of) for piece in pieces)
+        batches = (make([piece]) for piece in pieces)
         return np.concatenate([model.cue_scores(model.encode(batch, batch["lengths"]))[0].numpy() for batch in batches])
 
 
@@ -45,18 +44,19 @@ def exact_f1(corpora, predictions):
 def main():
     corpora, data, trained, program, engine_model = sys.argv[1:6]
     torch.set_num_threads(1)
-    model, rows_of = float_model(data, trained)
+    model, prepare = float_model(data, trained)
     articles, pieces = read_corpus(corpora + "/polnear/dev.jsonl", data + "/polnear-dev")
+    make = prepare(articles)
 
     def engine(*options):
         command = [program, engine_model, corpora + "/polnear/dev.jsonl", *options]
         return subprocess.run(command, text=True, capture_output=True, check=True).stdout
 
-    ours, theirs = cue_scores(model, pieces, rows_of), np.array(engine("--cue-scores").split(), dtype=np.float64).reshape(-1, 3)
+    ours, theirs = cue_scores(model, pieces, make), np.array(engine("--cue-scores").split(), dtype=np.float64).reshape(-1, 3)
     apart, others = np.abs(ours - theirs).mean(), (ours.argmax(1) != theirs.argmax(1)).mean()
     print(f"parity over {len(ours)} tokens: scores apart by {apart:.4f} in the mean, {100 * others:.3f} % of the best labels differ")
     with tempfile.TemporaryDirectory() as folder:
-        write_predictions(folder + "/float.jsonl", articles, pieces, predict(model, pieces, lambda group: make_batch(group, rows_of), 1800))
+        write_predictions(folder + "/float.jsonl", articles, pieces, predict(model, pieces, make, 1800))
         with open(folder + "/engine.jsonl", "w") as out:
             out.write(engine())
         before, after = (exact_f1(corpora, f"{folder}/{name}.jsonl") for name in ("float", "engine"))

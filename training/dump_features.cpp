@@ -5,16 +5,15 @@
 // begins a paragraph, begins a sentence, and eight bytes of zeros.
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "analyze.h"
-#include "speech/reader_features.h"
-#include "text/utf8.h"
+#include "described_article.h"
+#include "read_model.h"
 
 namespace {
 
 using namespace whosaid;
+using namespace whosaid::training;
 
 struct Record {
     std::uint32_t start, end, form;
@@ -23,34 +22,14 @@ struct Record {
 };
 static_assert(sizeof(Record) == 32);
 
-std::vector<std::uint32_t> code_points_at_bytes(std::string_view text) {
-    std::vector<std::uint32_t> positions(text.size() + 1);
-    std::uint32_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) {
-        const CodePoint c = decode(text, at);
-        for (std::uint32_t i = 0; i < c.bytes; ++i) positions[at + i] = count;
-        at += c.bytes;
-    }
-    positions[text.size()] = count;
-    return positions;
-}
-
 std::vector<Record> records_of(std::string_view text, const Model& model) {
-    const Lexicon& lexicon = Lexicon::english();
-    const Tokens tokens = find_tokens(text, lexicon);
-    const Sentences sentences = find_sentences(tokens);
-    const Tags tags = find_tags(text, tokens, sentences, model);
-    const Names names = find_names(text, tokens, sentences, tags, lexicon);
-    const Cues cues = find_cues({tokens, tags}, sentences, lexicon);
-    const Quotations quotations = find_quotations(tokens, sentences);
-    const Scene scene({tokens, tags}, sentences, quotations, cues);
-    const ReaderTokens seen = describe_for_reader(text, scene, names);
-    const auto positions = code_points_at_bytes(text);
+    const DescribedArticle article(text, model);
+    const Tokens& tokens = article.tokens;
     std::vector<Record> records;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const ReaderToken& t = seen[i];
-        records.push_back({positions[tokens[i].span.start],
-                           positions[tokens[i].span.end],
+        const ReaderToken& t = article.seen[i];
+        records.push_back({article.code_points(tokens[i].span.start),
+                           article.code_points(tokens[i].span.end),
                            t.form,
                            t.suffix,
                            t.classes,
@@ -64,7 +43,7 @@ std::vector<Record> records_of(std::string_view text, const Model& model) {
                            0,
                            {}});
     }
-    for (const Sentence& sentence : sentences) records[sentence.tokens.start].sentence = 1;
+    for (const Sentence& sentence : article.sentences) records[sentence.tokens.start].sentence = 1;
     return records;
 }
 
@@ -75,17 +54,14 @@ int main(int argc, char** argv) {
         std::cerr << "usage: dump_features MODEL CORPUS.jsonl OUT\n";
         return 2;
     }
-    std::ifstream model_file(argv[1], std::ios::binary), corpus(argv[2]);
-    const auto read = Model::read(std::string{std::istreambuf_iterator<char>(model_file), {}});
-    if (const auto* reason = std::get_if<std::string>(&read)) {
-        std::cerr << argv[1] << ": " << *reason << '\n';
-        return 1;
-    }
+    const auto model = read_model(argv[1]);
+    if (!model) return 1;
+    std::ifstream corpus(argv[2]);
     const std::string out = argv[3];
     std::ofstream tokens(out + ".tokens", std::ios::binary), counts(out + ".counts");
     for (std::string line; std::getline(corpus, line);) {
         const std::string text = nlohmann::json::parse(line).at("text");
-        const auto records = records_of(text, std::get<Model>(read));
+        const auto records = records_of(text, *model);
         tokens.write(reinterpret_cast<const char*>(records.data()), static_cast<std::streamsize>(records.size() * sizeof(Record)));
         counts << records.size() << '\n';
     }

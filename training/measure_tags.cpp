@@ -3,11 +3,10 @@
 // Prints for each file the share of right tags over the tokens that align with the corpus's, with and without punctuation.
 #include <chrono>
 #include <cstring>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 
+#include "read_model.h"
 #include "tagged_sentence.h"
 
 namespace whosaid::training {
@@ -67,23 +66,17 @@ int main(int argc, char** argv) {
         std::cerr << "usage: measure_tags MODEL FILE.conllu...\n";
         return 2;
     }
-    std::ifstream file(argv[1], std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const auto read = Model::read(bytes);
-    if (const auto* reason = std::get_if<std::string>(&read)) {
-        std::cerr << argv[1] << ": " << *reason << '\n';
-        return 1;
-    }
-    const Model& model = std::get<Model>(read);
+    const auto model = read_model(argv[1]);
+    if (!model) return 1;
     for (int i = 2; i < argc; ++i) {
         const std::string path = argv[i], name = path.substr(path.find_last_of('/') + 1);
         const auto sentences = read_conllu(path);
         Score all, news, title, capitals;
         for (const GoldSentence& sentence : sentences) {
-            add(sentence, model, CaseStyle::as_written, all);
-            add(sentence, model, CaseStyle::title, title);
-            add(sentence, model, CaseStyle::capitals, capitals);
-            if (sentence.document.find("GUM_news") != std::string::npos) add(sentence, model, CaseStyle::as_written, news);
+            add(sentence, *model, CaseStyle::as_written, all);
+            add(sentence, *model, CaseStyle::title, title);
+            add(sentence, *model, CaseStyle::capitals, capitals);
+            if (sentence.document.find("GUM_news") != std::string::npos) add(sentence, *model, CaseStyle::as_written, news);
         }
         print(name, all);
         if (news.tokens) print(name + ", news", news);

@@ -6,29 +6,23 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "analyze.h"
+#include "described_article.h"
+#include "read_model.h"
 #include "speech/reader.h"
-#include "text/utf8.h"
 
 namespace {
 
 using namespace whosaid;
+using namespace whosaid::training;
 using nlohmann::json;
 
-std::uint32_t code_points(std::string_view text, std::size_t end) {
-    std::uint32_t count = 0;
-    for (std::size_t at = 0; at < end; ++count) at += decode(text, at).bytes;
-    return count;
-}
-
-json spans(std::string_view text, const Tokens& tokens, const std::vector<TokenSpan>& list) {
+json spans(const DescribedArticle& article, const std::vector<TokenSpan>& list) {
     json out = json::array();
     for (const TokenSpan span : list) {
-        const ByteSpan bytes = bytes_of(tokens, span);
-        out.push_back({{"start", code_points(text, bytes.start)}, {"end", code_points(text, bytes.end)}});
+        const ByteSpan bytes = bytes_of(article.tokens, span);
+        out.push_back({{"start", article.code_points(bytes.start)}, {"end", article.code_points(bytes.end)}});
     }
     return out;
 }
@@ -39,16 +33,15 @@ void print_scores(const std::vector<float>& scores) {
                     static_cast<double>(scores[i + 2]));
 }
 
-json report(const json& article, const Tokens& tokens, const std::vector<ReadAttribution>& found) {
-    const std::string text = article.at("text");
+json report(const json& id, const DescribedArticle& article, const std::vector<ReadAttribution>& found) {
     json attributions = json::array();
     for (const ReadAttribution& a : found)
-        attributions.push_back({{"cue", spans(text, tokens, {a.cue})},
-                                {"source", spans(text, tokens, a.source)},
-                                {"content", spans(text, tokens, a.content)},
+        attributions.push_back({{"cue", spans(article, {a.cue})},
+                                {"source", spans(article, a.source)},
+                                {"content", spans(article, a.content)},
                                 {"within", nullptr},
                                 {"confidence", a.confidence}});
-    return {{"id", article.at("id")}, {"attributions", attributions}};
+    return {{"id", id}, {"attributions", attributions}};
 }
 
 }  // namespace
@@ -59,36 +52,25 @@ int main(int argc, char** argv) {
         return 2;
     }
     const bool scores_only = argc > 3 && std::strcmp(argv[3], "--cue-scores") == 0;
-    std::ifstream model_file(argv[1], std::ios::binary), corpus(argv[2]);
-    const auto read = Model::read(std::string{std::istreambuf_iterator<char>(model_file), {}});
-    if (const auto* reason = std::get_if<std::string>(&read)) {
-        std::cerr << argv[1] << ": " << *reason << '\n';
-        return 1;
-    }
-    const Model& model = std::get<Model>(read);
-    const Lexicon& lexicon = Lexicon::english();
+    const auto model = read_model(argv[1]);
+    if (!model) return 1;
+    std::ifstream corpus(argv[2]);
     double seconds = 0;
     std::size_t count = 0;
     for (std::string line; std::getline(corpus, line);) {
-        const json article = json::parse(line);
-        const std::string text = article.at("text");
-        const Tokens tokens = find_tokens(text, lexicon);
-        const Sentences sentences = find_sentences(tokens);
-        const Tags tags = find_tags(text, tokens, sentences, model);
-        const Names names = find_names(text, tokens, sentences, tags, lexicon);
-        const Cues cues = find_cues({tokens, tags}, sentences, lexicon);
-        const Quotations quotations = find_quotations(tokens, sentences);
-        const Scene scene({tokens, tags}, sentences, quotations, cues);
-        const auto seen = describe_for_reader(text, scene, names);
+        const json row = json::parse(line);
+        const std::string text = row.at("text");
+        const DescribedArticle article(text, *model);
         if (scores_only) {
-            for (const TokenSpan piece : reading_pieces(tokens, sentences)) print_scores(cue_scores(piece, seen, model));
+            for (const TokenSpan piece : reading_pieces(article.tokens, article.sentences))
+                print_scores(cue_scores(piece, article.seen, *model));
             continue;
         }
         const auto start = std::chrono::steady_clock::now();
-        const auto found = read_attributions(scene, seen, model);
+        const auto found = read_attributions(article.scene, article.seen, *model);
         seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        count += tokens.size();
-        std::cout << report(article, tokens, found).dump() << '\n';
+        count += article.tokens.size();
+        std::cout << report(row.at("id"), article, found).dump() << '\n';
     }
     if (count) std::cerr << "reading alone: " << 1e6 * seconds / static_cast<double>(count) << " microseconds a token\n";
 }

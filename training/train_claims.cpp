@@ -12,6 +12,7 @@
 #include "claims/judgement.h"
 #include "logistic.h"
 #include "models/english.h"
+#include "read_model.h"
 #include "report_json.h"
 
 using namespace whosaid;
@@ -95,22 +96,13 @@ void write_weights(std::ostream& out, const ClaimWeights& weights) {
     out << "\n}};\n// clang-format on\n\n}  // namespace whosaid\n";
 }
 
-std::optional<Model> read_model(const char* path) {
-    if (!path) return std::get<Model>(Model::read(english_model()));
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(file)), {});
-    auto model = Model::read(bytes);
-    if (const auto* reason = std::get_if<std::string>(&model)) return std::cerr << path << ": " << *reason << '\n', std::nullopt;
-    return std::get<Model>(std::move(model));
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
     if (count < 3) return std::cerr << "usage: train_claims GOLD.jsonl fitted_weights.cpp | --folds N [MODEL]\n", 2;
     const bool folded = std::string_view(arguments[2]) == "--folds" && count > 3;
     const int last = folded ? 4 : 3;
-    const std::optional<Model> model = read_model(count > last ? arguments[last] : nullptr);
+    const std::optional<Model> model = count > last ? read_model(arguments[last]) : std::get<Model>(Model::read(english_model()));
     if (!model) return 1;
     std::vector<ClaimArticle> articles = read_claim_articles(arguments[1], *model);
     if (articles.empty()) return std::cerr << arguments[1] << " has no articles that can be read\n", 1;
