@@ -6,21 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replaceBetweenMarkers } from '../build-scripts/markers.mjs';
 import { corpus, reportsOn, requireCorpora, root, rulesAlone } from './corpora.mjs';
+import { overlap, positionsOf } from './overlap.mjs';
 
 const groups = [
   'annotated', 'found', 'found: content begins elsewhere', 'found: content ends elsewhere', 'found: source missing or another',
   'found: source cut otherwise', 'not found: nothing there', 'not found: content far too short', 'not found: content far too long',
   'not found: content cut otherwise', 'not found: inside another',
 ];
-
-const positions = spans => new Set(spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i)));
-const pairs = spans => spans.map(({ start, end }) => [start, end]);
-
-/** What two sets of positions share, as shares of the first, of the second, and of both. */
-function overlap(a, b) {
-  const common = [...a].filter(position => b.has(position)).length;
-  return { ofFirst: common / a.size, ofSecond: common / b.size, jaccard: common / (a.size + b.size - common) };
-}
 
 /** Annotated and found attributions one to one, the best overlaps first. */
 function match(golds, founds) {
@@ -62,10 +54,10 @@ function count(articles, reports) {
   let spurious = 0;
   for (const article of articles) {
     const found = reports.get(article.id).attributions.filter(({ content }) => content.length > 0).map(({ content, source, within }) =>
-      ({ content: positions(pairs(content)), source: positions(pairs(source)), within }));
+      ({ content: positionsOf(content), source: positionsOf(source), within }));
     const outer = found.filter(({ within }) => within === null);
     const golds = article.attributions.filter(({ content }) => content.length > 0).map(({ content, source, kind }) =>
-      ({ content: positions(content), source: positions(source), kind }));
+      ({ content: positionsOf(content), source: positionsOf(source), kind }));
     const matched = match(golds, outer);
     spurious += outer.length - matched.size;
     for (const gold of golds) {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replaceBetweenMarkers } from '../build-scripts/markers.mjs';
 import { corpus, reportsOn, requireCorpora, root, shared } from './corpora.mjs';
+import { overlap, positionsOf, sourcesAgree } from './overlap.mjs';
 
 /** Reports on the articles with claims; the weights that judge an article's claims have not seen it. */
 function heldOutReports() {
@@ -57,25 +58,10 @@ function scoreSpeech(articles, reports) {
     + `sentences with speech  P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   (gold ${gold}, marked ${marked})\n`;
 }
 
-/** The characters of spans, {start, end} or [start, end]. */
-function charactersOf(spans) {
-  const characters = new Set();
-  for (const { start, end } of spans.map(span => (Array.isArray(span) ? { start: span[0], end: span[1] } : span))) {
-    for (let i = start; i < end; i++) characters.add(i);
-  }
-  return characters;
-}
-
-const commonTo = (a, b) => [...a].filter(character => b.has(character)).length;
-
 /** Right: half of the content's characters are shared with a gold one's, and the sources overlap or there is none in either. */
 function isRight(attribution, golds) {
-  const [content, source] = [charactersOf(attribution.content), charactersOf(attribution.source)];
-  return golds.some(gold => {
-    const common = commonTo(content, gold.content);
-    const agree = commonTo(source, gold.source) > 0 || (source.size === 0 && gold.source.size === 0);
-    return agree && common >= 0.5 * (content.size + gold.content.size - common);
-  });
+  const [content, source] = [positionsOf(attribution.content), positionsOf(attribution.source)];
+  return golds.some(gold => overlap(content, gold.content).jaccard >= 0.5 && sourcesAgree(source, gold.source));
 }
 
 /** How often attributions are right, by how sure the report is of them; those within others are left out, for the corpus has none. */
@@ -83,7 +69,7 @@ function scoreConfidence(articles, reports) {
   const byId = new Map(reports.trim().split('\n').map(line => JSON.parse(line)).map(report => [report.id, report]));
   const bins = Array.from({ length: 10 }, () => ({ count: 0, right: 0, sure: 0 }));
   for (const article of articles) {
-    const golds = article.attributions.map(gold => ({ content: charactersOf(gold.content), source: charactersOf(gold.source) }));
+    const golds = article.attributions.map(gold => ({ content: positionsOf(gold.content), source: positionsOf(gold.source) }));
     for (const attribution of byId.get(article.id).attributions.filter(({ within }) => within === null)) {
       const bin = bins[Math.min(9, Math.floor(10 * attribution.confidence))];
       bin.count += 1;
