@@ -1,9 +1,14 @@
 #pragma once
+#include <string>
+
 #include "model/model.h"
 
 namespace whosaid::tests {
 
 /// The model that is shipped, read once.
 const Model& english();
+
+/// Gives a model file whose bytes were changed the checksum that it now needs.
+void repair_checksum(std::string& bytes);
 
 }  // namespace whosaid::tests
