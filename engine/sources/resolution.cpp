@@ -97,10 +97,11 @@ private:
         hear_together(v, span);
     }
 
-    // "Ms. Cole and Mr. Marsh said …": "they" are both.
+    // "Ms. Cole and Mr. Marsh said …": "they" are both. "The leader, Ann Cole, said" names one twice.
     void hear_together(std::uint32_t v, TokenSpan span) {
         std::vector<std::uint32_t> together;
-        for (const Pointer& pointer : result_.of_voice[v]) together.push_back(pointer.party);
+        for (const Pointer& pointer : result_.of_voice[v])
+            if (std::find(together.begin(), together.end(), pointer.party) == together.end()) together.push_back(pointer.party);
         if (together.size() < 2 || settler_.is_quoted(span.start)) return;
         const auto id = static_cast<std::uint32_t>(joint + together_.size());
         together_.push_back(std::move(together));
@@ -189,6 +190,8 @@ private:
         const std::vector<Reference> references = read_references(article_, phrase);
         if (references.size() != 1 || references[0].kind != ReferenceKind::noun) return std::nullopt;
         const auto found = described(references[0], Voice{}, why);
+        // "Common for all parties is that they have vowed": a leader who spoke before is one, not several.
+        if (found && token(pronoun).is("they") && sort_of(*found) == Speaker::Sort::person) return std::nullopt;
         if (found) why = "'" + article_.key(pronoun) + "' after " + name_of_party(*found);
         return found;
     }
