@@ -38,7 +38,7 @@ public:
             const bool quoted = settler.discourse().is_quoted(i);
             if (!settler.is_personal(i) && !(quoted && is_subject(i))) continue;
             const Question question = ask(settler, i);
-            out.push_back(describe(question, find_candidates(settler.discourse(), question), quoted));
+            out.push_back(describe(question, find_possible_antecedents(settler.discourse(), question), quoted));
             if (!quoted) settler.settle(question);
         }
         return out;
@@ -63,9 +63,9 @@ private:
         return std::any_of(spans.begin(), spans.end(), [&](TokenSpan span) { return span.contains(i); });
     }
 
-    json describe(const Question& question, const std::vector<Candidate>& candidates, bool quoted) const {
+    json describe(const Question& question, const std::vector<PossibleAntecedent>& candidates, bool quoted) const {
         json list = json::array();
-        for (const Candidate& candidate : candidates)
+        for (const PossibleAntecedent& candidate : candidates)
             list.push_back({{"places", places(question, candidate.party)}, {"clues", candidate.clues.values}});
         return {{"place", place(TokenSpan{question.token, question.token + 1})},
                 {"quoted", quoted},
@@ -75,7 +75,7 @@ private:
 
     json places(const Question& question, std::uint32_t party) const {
         json out = json::array();
-        if (party == Candidate::introduced) {
+        if (party == PossibleAntecedent::introduced) {
             out.push_back(place(*question.introduction));
         } else if (party >= entities_.list.size()) {
             out.push_back(place(resolution_.parties[party].introduction.core));

@@ -8,38 +8,39 @@
 namespace whosaid {
 namespace {
 
-constexpr std::uint32_t sentences_back = 4;
-constexpr std::uint32_t paragraphs_back = 2;
+constexpr std::uint32_t sentences_back = 6;
+constexpr std::uint32_t paragraphs_back = 3;
 constexpr std::uint32_t names_back = 60;  // for sentences without end
 
-class CandidateFinder {
+class AntecedentFinder {
 public:
-    CandidateFinder(const Discourse& discourse, const Question& question)
+    AntecedentFinder(const Discourse& discourse, const Question& question)
         : discourse_(discourse),
           article_(discourse.article()),
           question_(question),
           sentence_(discourse.sentence_of(question.anchor())),
           paragraph_(discourse.paragraph_of(question.anchor())) {}
 
-    std::vector<Candidate> run() {
+    std::vector<PossibleAntecedent> run() {
         collect_names();
         collect_pronouns();
-        if (!discourse_.is_quoted(question_.token)) collect_speakers();  // who speaks in the article seldom is whom another's quotation means
+        if (!discourse_.is_quoted(question_.token))
+            collect_speakers();  // who speaks in the article seldom is whom another's quotation means
         if (question_.introduction) collect_introduction();
         compare();
         return std::move(found_);
     }
 
 private:
-    Candidate& candidate(std::uint32_t party) {
-        for (Candidate& known : found_)
+    PossibleAntecedent& candidate(std::uint32_t party) {
+        for (PossibleAntecedent& known : found_)
             if (known.party == party) return known;
         found_.push_back({party, {}});
         Clues& clues = found_.back().clues;
         clues[Clue::anybody] = 1;
         if (party < discourse_.entities().list.size())
             describe(party, clues);
-        else if (party != Candidate::introduced)
+        else if (party != PossibleAntecedent::introduced)
             clues[Clue::unnamed] = 1;
         return found_.back();
     }
@@ -69,7 +70,7 @@ private:
 
     // Names before the pronoun, nearest first.
     void collect_names() {
-        float rank = 0;
+        std::uint32_t rank = 0, after = article_.size();
         const std::uint32_t first = first_name_from(article_.names, question_.token);
         for (std::uint32_t n = first; n-- > first - std::min(first, names_back);) {
             const Name& name = article_.names[n];
@@ -77,7 +78,11 @@ private:
             const std::uint32_t entity = discourse_.entities().of_name[n];
             if (is_excluded(entity) || !fits(name, entity)) continue;
             Clues& clues = candidate(entity).clues;
-            if (clues[Clue::named] == 0) describe_nearest(name, rank++, clues);
+            if (clues[Clue::named] == 0) {
+                rank += after < article_.size() && !(is_joined(article_, name.tokens) && name.tokens.end + 1 == after);
+                describe_nearest(name, rank, clues);
+                after = name.tokens.start;
+            }
             describe_subject(name, clues);
         }
     }
@@ -98,7 +103,7 @@ private:
                !article_.token(name.tokens.start).in(WordList::nationalities);
     }
 
-    void describe_nearest(const Name& name, float rank, Clues& clues) const {
+    void describe_nearest(const Name& name, std::uint32_t rank, Clues& clues) const {
         const std::uint32_t sentences = sentences_to(name.tokens.start);
         const ClausePlace place = place_of(article_, name.tokens);
         clues[Clue::named] = 1;
@@ -134,7 +139,8 @@ private:
         const std::uint32_t sentences = sentences_to(name.tokens.start);
         const bool subject = place_of(article_, name.tokens) == ClausePlace::subject;
         const bool lead = leads_sentence(article_, name.tokens);
-        if (subject) clues[sentences == 0 ? Clue::subject_same_sentence : sentences == 1 ? Clue::subject_one_before : Clue::subject_further] = 1;
+        if (subject)
+            clues[sentences == 0 ? Clue::subject_same_sentence : sentences == 1 ? Clue::subject_one_before : Clue::subject_further] = 1;
         if (lead && sentences == 0) clues[Clue::lead_same_sentence] = 1;
         if (lead && sentences == 1) clues[Clue::lead_one_before] = 1;
         if (lead && sentences == 1 && begins_sentence()) clues[Clue::lead_to_lead] = 1;
@@ -174,7 +180,7 @@ private:
         const auto end = speakers.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(speakers.size(), names_back));
         for (auto speaker = speakers.rbegin(); speaker != end; ++speaker) {
             if (speaker->token >= question_.token || question_.in_content(speaker->token)) continue;
-            if (is_far(speaker->token, 2 * sentences_back)) return;
+            if (is_far(speaker->token, sentences_back)) return;
             if (speaker->sort == Speaker::Sort::person && fits(speaker->gender) && !is_excluded(speaker->party))
                 describe_speaker(*speaker, last, candidate(speaker->party).clues);
             last = false;
@@ -185,15 +191,25 @@ private:
         if (speaker.aloud) clues[Clue::spoke_aloud] = 1;
         if (clues[Clue::spoke] > 0) return;
         clues[Clue::spoke] = 1;
+        if (clues[Clue::unnamed] > 0) describe_unnamed(speaker, clues);
         clues[Clue::spoke_distance] = static_cast<float>(sentences_to(speaker.token));
         clues[Clue::spoke_last] = last;
         clues[Clue::spoke_last_after_content] = last && question_.anchor() < question_.token;
         clues[Clue::spoke_last_new_paragraph] = last && paragraphs_to(speaker.token) > 0;
-        if (speaker.gender != Gender::unknown) clues[Clue::gender_known] = 1;
+    }
+
+    // "A spokesman declined to comment on what he called rumours": who speaks without a name mostly is a subject.
+    void describe_unnamed(const Speaker& speaker, Clues& clues) const {
+        const std::uint32_t sentences = sentences_to(speaker.token);
+        if (follows_preposition(article_, speaker.token) || sentences > 1) return;
+        const bool lead = !has_verb_before(article_, speaker.token);
+        clues[sentences == 0 ? Clue::subject_same_sentence : Clue::subject_one_before] = 1;
+        clues[sentences == 0 ? Clue::lead_same_sentence : Clue::lead_one_before] = lead;
+        clues[Clue::lead_to_lead] = lead && sentences == 1 && begins_sentence();
     }
 
     void collect_introduction() {
-        Clues& clues = candidate(Candidate::introduced).clues;
+        Clues& clues = candidate(PossibleAntecedent::introduced).clues;
         clues[Clue::introduced] = 1;
         clues[Clue::introduced_same_sentence] = sentences_to(question_.introduction->start) == 0;
         clues[Clue::introduced_in_paragraph] = paragraphs_to(question_.introduction->start) == 0;
@@ -201,18 +217,27 @@ private:
 
     void compare() {
         float most = 0;
-        for (const Candidate& each : found_) most = std::max(most, each.clues[Clue::times_named]);
-        for (Candidate& each : found_) {
+        for (const PossibleAntecedent& each : found_) most = std::max(most, each.clues[Clue::times_named]);
+        for (PossibleAntecedent& each : found_) {
             each.clues[Clue::only] = found_.size() == 1;
             each.clues[Clue::named_most] = most > 0 && each.clues[Clue::times_named] == most;
+            if (!question_.content.empty()) say(each.clues);
         }
+    }
+
+    // Whom a pronoun means that says something, turns on who speaks more than for "his" and "him".
+    void say(Clues& clues) const {
+        clues[Clue::says_in_turn] = clues[Clue::spoke];
+        if (begins_sentence() || question_.anchor() < question_.token) clues[Clue::says_next] = clues[Clue::spoke_last];
+        clues[Clue::says_after_subject] = std::max(clues[Clue::subject_same_sentence], clues[Clue::subject_one_before]);
+        clues[Clue::says_after_pronoun] = clues[Clue::taken_up_subject];
     }
 
     const Discourse& discourse_;
     const Article& article_;
     const Question& question_;
     const std::uint32_t sentence_, paragraph_;
-    std::vector<Candidate> found_;
+    std::vector<PossibleAntecedent> found_;
 };
 
 }  // namespace
@@ -221,8 +246,8 @@ bool Question::in_content(std::uint32_t at) const {
     return std::any_of(content.begin(), content.end(), [&](TokenSpan span) { return span.contains(at); });
 }
 
-std::vector<Candidate> find_candidates(const Discourse& discourse, const Question& question) {
-    return CandidateFinder(discourse, question).run();
+std::vector<PossibleAntecedent> find_possible_antecedents(const Discourse& discourse, const Question& question) {
+    return AntecedentFinder(discourse, question).run();
 }
 
 }  // namespace whosaid

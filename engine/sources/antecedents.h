@@ -12,9 +12,9 @@ struct Question {
     std::uint32_t token = 0;
     Speaker::Sort sort = Speaker::Sort::person;
     Gender gender = Gender::unknown;
-    std::vector<TokenSpan> content;             ///< the pronoun's own words, where it is a source
-    std::vector<std::uint32_t> others;          ///< parties that it cannot mean
-    std::optional<TokenSpan> introduction = {}; ///< see introductions.h
+    std::vector<TokenSpan> content;              ///< the pronoun's own words, where it is a source
+    std::vector<std::uint32_t> others;           ///< parties that it cannot mean
+    std::optional<TokenSpan> introduction = {};  ///< see introductions.h
 
     bool in_content(std::uint32_t at) const;
     /// Where the sentence begins that the pronoun and its content share.
@@ -22,7 +22,7 @@ struct Question {
 };
 
 /// Somebody whom a personal pronoun may mean.
-struct Candidate {
+struct PossibleAntecedent {
     std::uint32_t party = 0;  ///< an entity's index or a speaker's party; `introduced` for the introduction
     Clues clues;
     static constexpr std::uint32_t introduced = ~0u;
@@ -30,6 +30,6 @@ struct Candidate {
 
 /// Everybody whom "he" or "she" may mean, with what speaks for each: names and pronouns up to four sentences back, speakers up to
 /// eight, not more than two paragraphs.
-std::vector<Candidate> find_candidates(const Discourse& discourse, const Question& question);
+std::vector<PossibleAntecedent> find_possible_antecedents(const Discourse& discourse, const Question& question);
 
 }  // namespace whosaid

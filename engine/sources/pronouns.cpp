@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 4;
 constexpr std::uint32_t paragraphs_back = 2;
-constexpr std::uint32_t names_back = 60;                 // for sentences without end
-constexpr int least_for_things = 9;                      // "it" mostly means no organisation at all: only a subject or a speaker will do
-constexpr int margin = 2;                                // by how much the best must lead: less is guessing
+constexpr std::uint32_t names_back = 60;  // for sentences without end
+constexpr int least_for_things = 9;       // "it" mostly means no organisation at all: only a subject or a speaker will do
+constexpr int margin = 2;                 // by how much the best must lead: less is guessing
+constexpr double lead = 1.5;              // how many times as probable as the next it must be
 constexpr double sure_enough = 0.5, sure_in_quotation = 0.6;  // a wrong name is worse than none
 
 using Sort = Speaker::Sort;
@@ -54,9 +55,18 @@ Question PronounSettler::question_at(std::uint32_t token) const {
         question.sort = Sort::people;
     else
         question.gender = Article::holds(note, "woman") || discourse_.is_feminine(token) ? Gender::woman : Gender::man;
-    if (question.sort == Sort::person && !discourse_.is_quoted(token))
-        question.introduction = find_introduction(article_, token, {false, false, question.gender});
+    if (question.sort != Sort::person || discourse_.is_quoted(token)) return question;
+    question.introduction = find_introduction(article_, token, {false, false, question.gender});
+    if (question.introduction && is_known(*question.introduction)) question.introduction.reset();
     return question;
+}
+
+// "An engineer remembered the bridge. …, he said": the engineer has spoken, and needs no introduction.
+bool PronounSettler::is_known(TokenSpan phrase) const {
+    const std::vector<Speaker>& speakers = discourse_.speakers();
+    for (auto speaker = speakers.rbegin(); speaker != speakers.rend() && speaker->token >= phrase.start; ++speaker)
+        if (phrase.contains(speaker->token)) return true;
+    return is_beside_name(article_, phrase);
 }
 
 PronounSettler::Settled PronounSettler::decide(const Question& question) const {
@@ -65,18 +75,19 @@ PronounSettler::Settled PronounSettler::decide(const Question& question) const {
 
 // Each candidate against all others and nobody, by the multinomial logistic model.
 PronounSettler::Settled PronounSettler::decide_person(const Question& question) const {
-    const std::vector<Candidate> candidates = find_candidates(discourse_, question);
-    double sum = 1, best = 0;
+    const std::vector<PossibleAntecedent> candidates = find_possible_antecedents(discourse_, question);
+    double sum = 1, best = 0, second = 0;
     std::uint32_t party = 0;
-    for (const Candidate& candidate : candidates) {
+    for (const PossibleAntecedent& candidate : candidates) {
         const double odds = std::exp(weigh(candidate.clues));
         sum += odds;
+        second = std::max(second, std::min(odds, best));
         if (odds <= best) continue;
         best = odds;
         party = candidate.party;
     }
-    if (best < sum * (discourse_.is_quoted(question.token) ? sure_in_quotation : sure_enough)) return {};
-    return party == Candidate::introduced ? Settled{std::nullopt, true} : Settled{party, false};
+    if (best < sum * (discourse_.is_quoted(question.token) ? sure_in_quotation : sure_enough) || best < lead * second) return {};
+    return party == PossibleAntecedent::introduced ? Settled{std::nullopt, true} : Settled{party, false};
 }
 
 PronounSettler::Settled PronounSettler::decide_others(const Question& question) const {
@@ -88,8 +99,8 @@ PronounSettler::Settled PronounSettler::decide_others(const Question& question) 
     const bool nobody = scores.empty() || (question.sort == Sort::thing && scores[0].score < least_for_things);
     const bool introduced = question.introduction && (nobody || introduction_score(question) > scores[0].score);
     if (nobody) return {std::nullopt, introduced};
-    const int lead = discourse_.is_quoted(question.token) ? 2 * margin : margin;
-    const bool clear = scores.size() == 1 || scores[0].score - scores[1].score >= lead;
+    const int least = discourse_.is_quoted(question.token) ? 2 * margin : margin;
+    const bool clear = scores.size() == 1 || scores[0].score - scores[1].score >= least;
     return {clear ? std::optional(scores[0].party) : std::nullopt, introduced};
 }
 
@@ -114,7 +125,8 @@ void PronounSettler::score_names(const Question& question, Scores& scores) const
     const std::uint32_t first = first_name_from(article_.names, question.token);
     for (std::uint32_t n = first; n-- > first - std::min(first, names_back);) {
         const TokenSpan name = article_.names[n].tokens;
-        if (sentences_to(question, name.start) > sentences_back || discourse_.paragraph_of(name.start) + paragraphs_back < paragraph) return;
+        if (sentences_to(question, name.start) > sentences_back || discourse_.paragraph_of(name.start) + paragraphs_back < paragraph)
+            return;
         if (!discourse_.is_heard_at(question.token, name.start) || is_in_brackets(article_, name)) continue;
         if (question.in_content(name.start) && !discourse_.introduces_speaker(article_.names[n])) continue;
         const std::uint32_t entity = entities_.of_name[n];

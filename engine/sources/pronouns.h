@@ -10,7 +10,8 @@ namespace whosaid {
 /// clues (clues.h), "they" and "it" by a few scores.
 class PronounSettler {
 public:
-    PronounSettler(const Article& article, const Entities& entities) : article_(article), entities_(entities), discourse_(article, entities) {}
+    PronounSettler(const Article& article, const Entities& entities)
+        : article_(article), entities_(entities), discourse_(article, entities) {}
 
     struct Settled {
         std::optional<std::uint32_t> party;  ///< an entity's index or a speaker's party
@@ -36,6 +37,7 @@ private:
     Settled decide(const Question& question) const;
     Settled decide_person(const Question& question) const;
     Settled decide_others(const Question& question) const;
+    bool is_known(TokenSpan phrase) const;
     void take_up(std::uint32_t token, const Settled& settled);
     static void add(Scores& scores, const Question& question, std::uint32_t party, int score);
     void score_names(const Question& question, Scores& scores) const;

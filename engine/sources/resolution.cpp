@@ -313,7 +313,8 @@ private:
     std::optional<std::uint32_t> last_body(const Reference& reference) const {
         if (settler_.discourse().speakers().empty()) return std::nullopt;
         const Speaker& last = settler_.discourse().speakers().back();
-        if (last.sort != Speaker::Sort::thing || !party(last.party).entity || !settler_.discourse().is_near(last.token, reference.core.start))
+        if (last.sort != Speaker::Sort::thing || !party(last.party).entity ||
+            !settler_.discourse().is_near(last.token, reference.core.start))
             return std::nullopt;
         const Entity& entity = entities_.list[*party(last.party).entity];
         const std::string_view sort = sort_of_organisation(article_.names[entity.fullest].tokens);
