@@ -1,7 +1,7 @@
 #pragma once
 #include "claims/claims.h"
 #include "claims/summary.h"
-#include "syntax/names.h"
+#include "syntax/tell_names.h"
 #include "text/language.h"
 
 namespace whosaid {
@@ -13,7 +13,8 @@ struct Reading {
     Tokens tokens;
     Sentences sentences;
     Tags tags;
-    Names names;
+    Names capitals;  ///< by rules, as the reader of attributions learned them
+    Names names;     ///< told apart by learned weights
     Quotations quotations;
     Cues cues;
     Attributions attributions;

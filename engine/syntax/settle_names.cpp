@@ -1,0 +1,121 @@
+#include "syntax/settle_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "syntax/name_features.h"
+#include "text/characters.h"
+
+namespace whosaid {
+namespace {
+
+bool is_post(const Token& token) {
+    return token.capitalised && (token.in(WordList::titles) || token.in(WordList::role_nouns)) && !token.in(WordList::organisation_nouns) &&
+           !token.in(WordList::first_names);
+}
+
+bool is_listed(const Tokens& tokens, TokenSpan span, const Lexicon& lexicon) {
+    return match_phrase(tokens, span.start, WordList::organisations, lexicon) == span.size() ||
+           match_phrase(tokens, span.start, WordList::places, lexicon) == span.size();
+}
+
+// "The Hill", "Cole & Marsh"
+bool is_firm(const Tokens& tokens, const Name& name, const Lexicon& lexicon) {
+    if (name.tokens.size() < 2 || name.kind == NameKind::other) return false;
+    const bool tied = std::any_of(tokens.begin() + name.tokens.start, tokens.begin() + name.tokens.end,
+                                  [](const Token& token) { return token.is("&"); });
+    return tied || is_listed(tokens, name.tokens, lexicon);
+}
+
+// The weights see "Cole" where the rules see "Rand Cole".
+bool is_fuller(const Tokens& tokens, const Name& name, const Name& told) {
+    return name.kind == NameKind::person && told.kind == NameKind::person && told.tokens.end == name.tokens.end &&
+           told.tokens.start > name.tokens.start && tokens[name.tokens.start].in(WordList::first_names);
+}
+
+/// The names of both, without overlap: a firm one of the rules gives way only to a told one that holds it.
+Names put_together(const Tokens& tokens, const Names& told, const Names& by_rules, const Lexicon& lexicon) {
+    Names all;
+    std::size_t next = 0;
+    for (const Name& name : by_rules) {
+        while (next < told.size() && told[next].tokens.end <= name.tokens.start) all.push_back(told[next++]);
+        std::size_t last = next;
+        while (last < told.size() && told[last].tokens.start < name.tokens.end) ++last;
+        const bool holds = last == next + 1 && told[next].tokens.contains(name.tokens) && told[next].tokens.size() > name.tokens.size();
+        const bool free = last == next && (all.empty() || all.back().tokens.end <= name.tokens.start);
+        if (free) {
+            all.push_back({name.tokens, is_firm(tokens, name, lexicon) ? name.kind : NameKind::other});
+        } else if (!holds && (is_firm(tokens, name, lexicon) || (last == next + 1 && is_fuller(tokens, name, told[next])))) {
+            while (!all.empty() && all.back().tokens.end > name.tokens.start) all.pop_back();
+            all.push_back(name);
+            next = last;
+        }
+    }
+    all.insert(all.end(), told.begin() + static_cast<std::ptrdiff_t>(next), told.end());
+    return all;
+}
+
+
+std::vector<std::string> words_of(std::string_view text, const Tokens& tokens, TokenSpan span) {
+    std::vector<std::string> words;
+    for (std::uint32_t i = span.start; i < span.end; ++i) words.push_back(lookup_form(slice(text, tokens[i].span)));
+    return words;
+}
+
+/// For each name whether it stands in a headline.
+std::vector<bool> find_headlined(const Tokens& tokens, const Sentences& sentences, const Names& names) {
+    std::vector<bool> headlined(names.size());
+    for (std::size_t n = 0; n < names.size(); ++n)
+        headlined[n] = is_headline(tokens, sentences[sentence_at(sentences, names[n].tokens.start)]);
+    return headlined;
+}
+
+/// In a headline any word may be taken for a name: there only those count whose every word the text's other names have.
+Names without_unknown_in_headlines(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Names& names) {
+    const std::vector<bool> headlined = find_headlined(tokens, sentences, names);
+    std::unordered_set<std::string> known;
+    for (std::size_t n = 0; n < names.size(); ++n)
+        if (!headlined[n])
+            for (std::string& word : words_of(text, tokens, names[n].tokens)) known.insert(std::move(word));
+    Names kept;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+        const auto words = words_of(text, tokens, names[n].tokens);
+        if (!headlined[n] || std::all_of(words.begin(), words.end(), [&](const std::string& word) { return known.count(word) > 0; }))
+            kept.push_back(names[n]);
+    }
+    return kept;
+}
+
+/// "Deputy U.S. Marshal": a post stands before the name.
+Names without_posts(const Tokens& tokens, Names names) {
+    for (Name& name : names)
+        while (name.tokens.size() > 1 && is_post(tokens[name.tokens.start]) && tokens[name.tokens.start + 1].capitalised) ++name.tokens.start;
+    return names;
+}
+
+/// The same words are the same kind throughout: the one that they are most often.
+Names with_one_kind_each(std::string_view text, const Tokens& tokens, Names names) {
+    std::unordered_map<std::string, std::array<std::uint32_t, 4>> counts;
+    const auto form = [&](const Name& name) { return lookup_form(slice(text, bytes_of(tokens, name.tokens))); };
+    for (const Name& name : names) ++counts[form(name)][static_cast<std::size_t>(name.kind)];
+    for (Name& name : names) {
+        const auto& kinds = counts[form(name)];
+        const auto most = std::max_element(kinds.begin(), kinds.end());
+        if (*most > kinds[static_cast<std::size_t>(name.kind)]) name.kind = static_cast<NameKind>(most - kinds.begin());
+    }
+    return names;
+}
+
+}  // namespace
+
+Names settle_names(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Names& told, const Names& by_rules,
+                   const Lexicon& lexicon) {
+    Names names = put_together(tokens, without_posts(tokens, told), by_rules, lexicon);
+    names = without_unknown_in_headlines(text, tokens, sentences, names);
+    return with_one_kind_each(text, tokens, std::move(names));
+}
+
+}  // namespace whosaid
