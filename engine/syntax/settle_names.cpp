@@ -96,16 +96,76 @@ Names without_posts(const Tokens& tokens, Names names) {
     return names;
 }
 
-/// The same words are the same kind throughout: the one that they are most often.
-Names with_one_kind_each(std::string_view text, const Tokens& tokens, Names names) {
-    std::unordered_map<std::string, std::array<std::uint32_t, 4>> counts;
-    const auto form = [&](const Name& name) { return lookup_form(slice(text, bytes_of(tokens, name.tokens))); };
-    for (const Name& name : names) ++counts[form(name)][static_cast<std::size_t>(name.kind)];
+const Entry* entry_of(const Token& token, WordList list) { return token.word ? token.word->entry(list) : nullptr; }
+
+// "the Navia Democrat": who ends a name by party is somebody from Navia.
+bool ends_in_people(const Tokens& tokens, TokenSpan name) {
+    const Entry* people = entry_of(tokens[name.end - 1], WordList::nationalities);
+    return people && people->note == "people" && !tokens[name.end - 2].in(WordList::first_names);
+}
+
+// "Gulf Cable Co.", "Norvane AB", "Harlow Foods"
+bool ends_as_company(const Tokens& tokens, TokenSpan name) {
+    const Entry* noun = entry_of(tokens[name.end - 1], WordList::organisation_nouns);
+    return noun && noun->note.substr(0, 7) == "company";
+}
+
+bool follows_courtesy(const Tokens& tokens, TokenSpan name) {
+    if (name.start == 0) return false;
+    for (const char* word : {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss"})
+        if (tokens[name.start - 1].is(word)) return true;
+    return false;
+}
+
+/// What the word beside or at the end of a name settles, whatever the weights see.
+Names with_plain_kinds(const Tokens& tokens, Names names) {
     for (Name& name : names) {
-        const auto& kinds = counts[form(name)];
-        const auto most = std::max_element(kinds.begin(), kinds.end());
-        if (*most > kinds[static_cast<std::size_t>(name.kind)]) name.kind = static_cast<NameKind>(most - kinds.begin());
+        if (name.tokens.size() > 1 && ends_in_people(tokens, name.tokens)) {
+            --name.tokens.end;
+            name.kind = name.tokens.size() == 1 && tokens[name.tokens.start].in(WordList::places) ? NameKind::place : NameKind::other;
+        }
+        if (name.tokens.size() > 1 && ends_as_company(tokens, name.tokens)) name.kind = NameKind::organisation;
+        if (follows_courtesy(tokens, name.tokens)) name.kind = NameKind::person;
     }
+    return names;
+}
+
+/// How often the article has each name as each kind; a full name counts for its short form too: the surname of a person,
+/// the first word of a company.
+class KindCounts {
+public:
+    KindCounts(std::string_view text, const Tokens& tokens, const Names& names) : text_(text), tokens_(tokens) {
+        for (const Name& name : names) ++whole_[form(name.tokens)][static_cast<std::size_t>(name.kind)];
+        for (const Name& name : names) {
+            if (name.tokens.size() < 2) continue;
+            if (name.kind == NameKind::person) surnames_.insert(form({name.tokens.end - 1, name.tokens.end}));
+            if (ends_as_company(tokens, name.tokens)) company_words_.insert(form({name.tokens.start, name.tokens.start + 1}));
+        }
+    }
+
+    NameKind kind_of(const Name& name) const {
+        const std::string key = form(name.tokens);
+        const auto& kinds = whole_.at(key);
+        const auto most = std::max_element(kinds.begin(), kinds.begin() + 3);
+        const NameKind kind =
+            *most > kinds[static_cast<std::size_t>(name.kind)] ? static_cast<NameKind>(most - kinds.begin()) : name.kind;
+        if (name.tokens.size() > 1 || tokens_[name.tokens.start].in(WordList::places)) return kind;
+        if (surnames_.count(key)) return NameKind::person;
+        return company_words_.count(key) ? NameKind::organisation : kind;
+    }
+
+private:
+    std::string form(TokenSpan span) const { return lookup_form(slice(text_, bytes_of(tokens_, span))); }
+
+    std::string_view text_;
+    const Tokens& tokens_;
+    std::unordered_map<std::string, std::array<std::uint32_t, 4>> whole_;
+    std::unordered_set<std::string> surnames_, company_words_;
+};
+
+Names with_one_kind_each(std::string_view text, const Tokens& tokens, Names names) {
+    const KindCounts counts(text, tokens, names);
+    for (Name& name : names) name.kind = counts.kind_of(name);
     return names;
 }
 
@@ -114,6 +174,7 @@ Names with_one_kind_each(std::string_view text, const Tokens& tokens, Names name
 Names settle_names(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Names& told, const Names& by_rules,
                    const Lexicon& lexicon) {
     Names names = put_together(tokens, without_posts(tokens, told), by_rules, lexicon);
+    names = with_plain_kinds(tokens, std::move(names));
     names = without_unknown_in_headlines(text, tokens, sentences, names);
     return with_one_kind_each(text, tokens, std::move(names));
 }
