@@ -153,8 +153,10 @@ Stretch without_posts(const std::vector<ConlluRow>& rows, Stretch name) {
     return name;
 }
 
+// "Americans", "Senate Republicans"
 bool is_people(const std::vector<ConlluRow>& rows, Stretch name) {
-    return name.end - name.start == 1 && is_nationality(rows[name.start].form());
+    const bool person = name.kind == NameKind::person && !stands_in(rows[name.start].form(), WordList::first_names);
+    return (name.end - name.start == 1 || person) && is_nationality(rows[name.end - 1].form());
 }
 
 std::vector<Stretch> without_overlap(std::vector<Stretch> names) {

@@ -52,28 +52,35 @@ std::vector<std::uint32_t> frequent(const Counts& counts) {
     return features;
 }
 
-SemiMarkov train(const std::vector<std::uint32_t>& features, std::vector<NameExample>& examples, int epochs) {
+using Rows = std::vector<SemiMarkov::Row>;
+
+/// The weights, as the mean of those after each epoch of the second half: steadier than the last.
+Rows train(const std::vector<std::uint32_t>& features, std::vector<NameExample>& examples, int epochs) {
     std::mt19937 random(seed);
     SemiMarkov learner(features);
+    Rows mean(features.size());
+    const int first = epochs / 2 + 1;
     for (int epoch = 1; epoch <= epochs; ++epoch) {
         std::shuffle(examples.begin(), examples.end(), random);
         double surprise = 0;
         for (const NameExample& example : examples) surprise += learner.learn(example);
         std::cerr << "  epoch " << epoch << ": " << surprise / static_cast<double>(examples.size()) << " nats a run\n";
+        const Rows rows = learner.rows();
+        for (std::size_t i = 0; epoch >= first && i < rows.size(); ++i)
+            for (std::size_t c = 0; c < name_classes; ++c) mean[i][c] += rows[i][c] / static_cast<float>(epochs - first + 1);
     }
-    return learner;
+    return mean;
 }
 
 /// The features whose weights, by how often they are met, move the decisions most; what stands before is always kept.
-std::vector<std::uint32_t> most_useful(const SemiMarkov& learner, Counts counts) {
+std::vector<std::uint32_t> most_useful(const std::vector<std::uint32_t>& all, const Rows& rows, Counts counts) {
     for (std::uint8_t before = 0; before < name_classes; ++before) counts[NameFeatures::step_key(before)] = 1000000;
-    const auto rows = learner.rows();
     std::vector<std::pair<float, std::uint32_t>> ranked;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         float size = 0, mean = 0;
         for (const float weight : rows[i]) mean += weight / static_cast<float>(name_classes);
         for (const float weight : rows[i]) size += (weight - mean) * (weight - mean);
-        const std::uint32_t feature = learner.features()[i];
+        const std::uint32_t feature = all[i];
         ranked.push_back({-std::sqrt(size) * std::sqrt(static_cast<float>(counts[feature])), feature});
     }
     std::sort(ranked.begin(), ranked.end());
@@ -107,9 +114,9 @@ int main(int argc, char** argv) {
     const auto all = frequent(counts);
     std::cerr << examples.size() << " runs of capitals, " << all.size() << " features, of which the most useful " << kept_features
               << " are kept\n";
-    const auto kept = most_useful(train(all, examples, search_epochs), counts);
-    const SemiMarkov learner = train(kept, examples, final_epochs);
+    const auto kept = most_useful(all, train(all, examples, search_epochs), counts);
+    const Rows rows = train(kept, examples, final_epochs);
     std::ofstream file(argv[2], std::ios::binary);
-    file << write_feature_table(learner.features(), learner.rows());
+    file << write_feature_table(kept, rows);
     return file.flush() ? 0 : 1;
 }

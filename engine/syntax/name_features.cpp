@@ -77,13 +77,14 @@ std::vector<TokenFeatures> describe_all(std::string_view text, const Tokens& tok
 }  // namespace
 
 bool is_headline(const Tokens& tokens, const Sentence& sentence) {
+    const bool is_apart = sentence.heading || sentence.tokens.start == 0;  // the title of an article may have its full stop
     std::uint32_t words = 0, capitals = 0;
-    for (std::uint32_t i = sentence.tokens.start; sentence.heading && i < sentence.tokens.end; ++i) {
+    for (std::uint32_t i = sentence.tokens.start; is_apart && i < sentence.tokens.end; ++i) {
         if (tokens[i].kind != TokenKind::word || tokens[i].span.size() < 4) continue;
         ++words;
         capitals += tokens[i].capitalised;
     }
-    return words >= 3 && capitals * 4 >= words * 3;
+    return words >= (sentence.heading ? 3 : 5) && capitals * 4 >= words * 3;
 }
 
 bool bounds_name(std::string_view text, const Token& token) {

@@ -73,7 +73,14 @@ std::vector<bool> find_headlined(const Tokens& tokens, const Sentences& sentence
     return headlined;
 }
 
-/// In a headline any word may be taken for a name: there only those count whose every word the text's other names have.
+// "Ray Cole", "Senator Cole"
+bool is_plainly_person(const Tokens& tokens, const Name& name) {
+    if (name.kind != NameKind::person || name.tokens.size() > 3) return false;
+    return tokens[name.tokens.start].in(WordList::first_names) || (name.tokens.start > 0 && is_post(tokens[name.tokens.start - 1]));
+}
+
+/// In a headline any word may be taken for a name: there only those count whose every word the text's other names have, and
+/// persons with a given name or a post.
 Names without_unknown_in_headlines(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Names& names) {
     const std::vector<bool> headlined = find_headlined(tokens, sentences, names);
     std::unordered_set<std::string> known;
@@ -83,7 +90,7 @@ Names without_unknown_in_headlines(std::string_view text, const Tokens& tokens, 
     Names kept;
     for (std::size_t n = 0; n < names.size(); ++n) {
         const auto words = words_of(text, tokens, names[n].tokens);
-        if (!headlined[n] || std::all_of(words.begin(), words.end(), [&](const std::string& word) { return known.count(word) > 0; }))
+        if (!headlined[n] || is_plainly_person(tokens, names[n]) || std::all_of(words.begin(), words.end(), [&](const std::string& word) { return known.count(word) > 0; }))
             kept.push_back(names[n]);
     }
     return kept;
