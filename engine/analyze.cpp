@@ -14,12 +14,11 @@ Reading read(std::string_view text, const Model& model) {
     r.tokens = find_tokens(text, lexicon);
     r.sentences = find_sentences(r.tokens);
     r.tags = find_tags(text, r.tokens, r.sentences, model);
-    r.capitals = find_names(text, r.tokens, r.sentences, r.tags, lexicon);
-    r.names = tell_names(text, r.tokens, r.sentences, r.tags, r.capitals, lexicon, model);
+    r.names = tell_names(text, r.tokens, r.sentences, r.tags, find_names(text, r.tokens, r.sentences, r.tags, lexicon), lexicon, model);
     r.quotations = find_quotations(r.tokens, r.sentences);
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
-    r.attributions = merge_readings(text, scene, read_attributions(text, scene, r.capitals, model), find_attributions(text, scene));
+    r.attributions = merge_readings(text, scene, read_attributions(text, scene, r.names, model), find_attributions(text, scene));
     r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);

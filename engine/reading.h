@@ -13,8 +13,7 @@ struct Reading {
     Tokens tokens;
     Sentences sentences;
     Tags tags;
-    Names capitals;  ///< by rules, as the reader of attributions learned them
-    Names names;     ///< told apart by learned weights
+    Names names;
     Quotations quotations;
     Cues cues;
     Attributions attributions;

@@ -50,7 +50,8 @@ std::string_view ConlluRow::field(std::string_view name) const {
     for (std::size_t start = 0; start < all.size();) {
         const std::size_t end = std::min(all.find('|', start), all.size());
         const std::string_view part = all.substr(start, end - start);
-        if (part.size() > name.size() && part.substr(0, name.size()) == name && part[name.size()] == '=') return part.substr(name.size() + 1);
+        if (part.size() > name.size() && part.substr(0, name.size()) == name && part[name.size()] == '=')
+            return part.substr(name.size() + 1);
         start = end + 1;
     }
     return {};

@@ -7,11 +7,12 @@ namespace whosaid::training {
 namespace {
 
 std::optional<TokenSpan> tokens_of(const Tokens& tokens, ByteSpan bytes) {
-    const auto first =
-        std::lower_bound(tokens.begin(), tokens.end(), bytes.start, [](const Token& token, std::uint32_t at) { return token.span.start < at; });
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), bytes.start,
+                                        [](const Token& token, std::uint32_t at) { return token.span.start < at; });
     auto last = first;
     while (last != tokens.end() && last->span.end < bytes.end) ++last;
-    if (first == tokens.end() || last == tokens.end() || first->span.start != bytes.start || last->span.end != bytes.end) return std::nullopt;
+    if (first == tokens.end() || last == tokens.end() || first->span.start != bytes.start || last->span.end != bytes.end)
+        return std::nullopt;
     return TokenSpan{static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin()) + 1};
 }
 

@@ -163,7 +163,8 @@ std::vector<Stretch> without_overlap(std::vector<Stretch> names) {
     std::stable_sort(names.begin(), names.end(), [](Stretch a, Stretch b) { return a.end - a.start > b.end - b.start; });
     std::vector<Stretch> kept;
     for (const Stretch name : names)
-        if (std::none_of(kept.begin(), kept.end(), [&](Stretch k) { return name.start < k.end && k.start < name.end; })) kept.push_back(name);
+        if (std::none_of(kept.begin(), kept.end(), [&](Stretch k) { return name.start < k.end && k.start < name.end; }))
+            kept.push_back(name);
     std::sort(kept.begin(), kept.end(), [](Stretch a, Stretch b) { return a.start < b.start; });
     return kept;
 }

@@ -57,15 +57,15 @@ void SemiMarkov::sum(const NameExample& example, Lattice& lattice) const {
         const NameSpan& span = example.spans[s];
         for (std::size_t c = 0; c < name_classes; ++c)
             for (std::size_t before = 0; allows(span, c) && before < name_classes; ++before)
-                lattice.forward[span.end][c] = add_logs(lattice.forward[span.end][c],
-                                                        lattice.forward[span.start][before] + lattice.steps[before][c] + lattice.scores[s][c]);
+                lattice.forward[span.end][c] = add_logs(
+                    lattice.forward[span.end][c], lattice.forward[span.start][before] + lattice.steps[before][c] + lattice.scores[s][c]);
     }
     for (std::size_t s = example.spans.size(); s-- > 0;) {
         const NameSpan& span = example.spans[s];
         for (std::size_t c = 0; c < name_classes; ++c)
             for (std::size_t before = 0; allows(span, c) && before < name_classes; ++before)
-                lattice.backward[span.start][before] =
-                    add_logs(lattice.backward[span.start][before], lattice.backward[span.end][c] + lattice.steps[before][c] + lattice.scores[s][c]);
+                lattice.backward[span.start][before] = add_logs(
+                    lattice.backward[span.start][before], lattice.backward[span.end][c] + lattice.steps[before][c] + lattice.scores[s][c]);
     }
     lattice.total = lattice.backward[0][no_name];
 }

@@ -19,9 +19,8 @@ constexpr int search_epochs = 6;  // to find out which features are worth keepin
 constexpr int final_epochs = 12;  // with those alone
 constexpr std::uint32_t least_count = 3;
 constexpr std::size_t kept_features = 4000;
-constexpr float silver_weight = 0.4f;  // a machine's answers: a mistake moves the weights by less
+constexpr float silver_weight = 0.4f;                          // a machine's answers: a mistake moves the weights by less
 constexpr unsigned gold_headlines = 25, silver_headlines = 4;  // percent of the paragraphs of one sentence
-
 
 void add_articles(const std::vector<NamedArticle>& articles, const Model& model, float weight, unsigned headlines,
                   std::vector<NameExample>& examples) {

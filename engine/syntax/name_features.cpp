@@ -10,10 +10,10 @@ namespace whosaid {
 namespace {
 
 constexpr std::array<WordList, 16> telling_lists = {
-    WordList::first_names,   WordList::titles,           WordList::role_nouns,  WordList::organisation_nouns,
-    WordList::places,        WordList::organisations,    WordList::nationalities, WordList::calendar,
-    WordList::name_links,    WordList::document_nouns,   WordList::thing_words, WordList::sentence_openers,
-    WordList::group_nouns,   WordList::cue_verbs,        WordList::time_words,  WordList::pronouns};
+    WordList::first_names, WordList::titles,         WordList::role_nouns,    WordList::organisation_nouns,
+    WordList::places,      WordList::organisations,  WordList::nationalities, WordList::calendar,
+    WordList::name_links,  WordList::document_nouns, WordList::thing_words,   WordList::sentence_openers,
+    WordList::group_nouns, WordList::cue_verbs,      WordList::time_words,    WordList::pronouns};
 constexpr std::uint32_t company_name_bit = 1u << 16;  // "Foods": an organisation's noun with a capital only
 constexpr std::uint32_t outside = 0xFFFFFFFF;         // what stands before and after a sentence
 
@@ -35,9 +35,7 @@ std::uint32_t lists_of(const Token& token) {
     return noun && noun->note == "company name" ? lists | company_name_bit : lists;
 }
 
-bool is_capitalised_word(const Token& token) {
-    return token.kind == TokenKind::word && token.capitalised && !token.in(WordList::pronouns);
-}
+bool is_capitalised_word(const Token& token) { return token.kind == TokenKind::word && token.capitalised && !token.in(WordList::pronouns); }
 
 // "al-Harbi": a particle and a capital in one token.
 bool holds_particle(std::string_view text, const Token& token) {
@@ -237,8 +235,10 @@ void NameFeatures::add_evidence(TokenSpan span, Writer& out) const {
     const std::uint32_t length = std::min(span.size(), 2u);
     const std::uint32_t first = evidence_.of(features_[span.start].form), last = evidence_.of(features_[span.end - 1].form);
     out.add_bits(last, length);
-    if (span.size() > 1) out.add_bits(first, length);
-    else out.next();
+    if (span.size() > 1)
+        out.add_bits(first, length);
+    else
+        out.next();
     out.add(last, length);
     out.add(last >> evidence::bits, length);
 }
@@ -247,7 +247,8 @@ void NameFeatures::add_evidence(TokenSpan span, Writer& out) const {
 std::uint32_t NameFeatures::verdict_of(TokenSpan span) const {
     const std::uint32_t first = name_[span.start], last = name_[span.end - 1];
     std::uint32_t verdict = first == last;
-    if (first) verdict |= (2 + static_cast<std::uint32_t>(by_rules_[first - 1].kind) * 2 + (by_rules_[first - 1].tokens.start == span.start)) << 1;
+    if (first)
+        verdict |= (2 + static_cast<std::uint32_t>(by_rules_[first - 1].kind) * 2 + (by_rules_[first - 1].tokens.start == span.start)) << 1;
     if (last) verdict |= (2 + static_cast<std::uint32_t>(by_rules_[last - 1].kind) * 2 + (by_rules_[last - 1].tokens.end == span.end)) << 6;
     return verdict;
 }

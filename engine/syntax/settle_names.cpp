@@ -22,11 +22,11 @@ bool is_listed(const Tokens& tokens, TokenSpan span, const Lexicon& lexicon) {
            match_phrase(tokens, span.start, WordList::places, lexicon) == span.size();
 }
 
-// "The Hill", "Cole & Marsh"
+// "The Hill", "Cole & Marsh", "Tolvik Children's Hospital"
 bool is_firm(const Tokens& tokens, const Name& name, const Lexicon& lexicon) {
     if (name.tokens.size() < 2 || name.kind == NameKind::other) return false;
     const bool tied = std::any_of(tokens.begin() + name.tokens.start, tokens.begin() + name.tokens.end,
-                                  [](const Token& token) { return token.is("&"); });
+                                  [](const Token& token) { return token.is("&") || token.is("'s"); });
     return tied || is_listed(tokens, name.tokens, lexicon);
 }
 
@@ -57,7 +57,6 @@ Names put_together(const Tokens& tokens, const Names& told, const Names& by_rule
     all.insert(all.end(), told.begin() + static_cast<std::ptrdiff_t>(next), told.end());
     return all;
 }
-
 
 std::vector<std::string> words_of(std::string_view text, const Tokens& tokens, TokenSpan span) {
     std::vector<std::string> words;
@@ -90,7 +89,8 @@ Names without_unknown_in_headlines(std::string_view text, const Tokens& tokens, 
     Names kept;
     for (std::size_t n = 0; n < names.size(); ++n) {
         const auto words = words_of(text, tokens, names[n].tokens);
-        if (!headlined[n] || is_plainly_person(tokens, names[n]) || std::all_of(words.begin(), words.end(), [&](const std::string& word) { return known.count(word) > 0; }))
+        if (!headlined[n] || is_plainly_person(tokens, names[n]) ||
+            std::all_of(words.begin(), words.end(), [&](const std::string& word) { return known.count(word) > 0; }))
             kept.push_back(names[n]);
     }
     return kept;
@@ -99,7 +99,8 @@ Names without_unknown_in_headlines(std::string_view text, const Tokens& tokens, 
 /// "Deputy U.S. Marshal": a post stands before the name.
 Names without_posts(const Tokens& tokens, Names names) {
     for (Name& name : names)
-        while (name.tokens.size() > 1 && is_post(tokens[name.tokens.start]) && tokens[name.tokens.start + 1].capitalised) ++name.tokens.start;
+        while (name.tokens.size() > 1 && is_post(tokens[name.tokens.start]) && tokens[name.tokens.start + 1].capitalised)
+            ++name.tokens.start;
     return names;
 }
 
@@ -154,8 +155,7 @@ public:
         const std::string key = form(name.tokens);
         const auto& kinds = whole_.at(key);
         const auto most = std::max_element(kinds.begin(), kinds.begin() + 3);
-        const NameKind kind =
-            *most > kinds[static_cast<std::size_t>(name.kind)] ? static_cast<NameKind>(most - kinds.begin()) : name.kind;
+        const NameKind kind = *most > kinds[static_cast<std::size_t>(name.kind)] ? static_cast<NameKind>(most - kinds.begin()) : name.kind;
         if (name.tokens.size() > 1 || tokens_[name.tokens.start].in(WordList::places)) return kind;
         if (surnames_.count(key)) return NameKind::person;
         return company_words_.count(key) ? NameKind::organisation : kind;

@@ -71,8 +71,7 @@ private:
             best_[end].begin());
         while (end > 0) {
             const Cell& cell = best_[end][kind];
-            if (kind != no_name)
-                names.push_back({{run.tokens.start + cell.start, run.tokens.start + end}, static_cast<NameKind>(kind)});
+            if (kind != no_name) names.push_back({{run.tokens.start + cell.start, run.tokens.start + end}, static_cast<NameKind>(kind)});
             end = cell.start;
             kind = cell.before;
         }
