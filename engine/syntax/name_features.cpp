@@ -75,14 +75,17 @@ std::vector<TokenFeatures> describe_all(std::string_view text, const Tokens& tok
 }  // namespace
 
 bool is_headline(const Tokens& tokens, const Sentence& sentence) {
-    const bool is_apart = sentence.heading || sentence.tokens.start == 0;  // the title of an article may have its full stop
-    std::uint32_t words = 0, capitals = 0;
-    for (std::uint32_t i = sentence.tokens.start; is_apart && i < sentence.tokens.end; ++i) {
-        if (tokens[i].kind != TokenKind::word || tokens[i].span.size() < 4) continue;
+    if (!sentence.heading && sentence.tokens.start > 0) return false;  // the title of an article may have its full stop
+    std::uint32_t words = 0, capitals = 0, telling = 0;
+    for (std::uint32_t i = sentence.tokens.start; i < sentence.tokens.end; ++i) {
+        const Token& token = tokens[i];
+        if (token.kind != TokenKind::word) continue;
+        telling += !token.capitalised && !token.in(WordList::sentence_openers) && !token.in(WordList::name_links);
+        if (token.span.size() < 4) continue;
         ++words;
-        capitals += tokens[i].capitalised;
+        capitals += token.capitalised;
     }
-    return words >= (sentence.heading ? 3 : 5) && capitals * 4 >= words * 3;
+    return sentence.heading ? words >= 3 && capitals * 4 >= words * 3 : words >= 5 && telling == 0;
 }
 
 bool bounds_name(std::string_view text, const Token& token) {

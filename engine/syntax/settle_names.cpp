@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -36,6 +37,12 @@ bool is_fuller(const Tokens& tokens, const Name& name, const Name& told) {
            told.tokens.start > name.tokens.start && tokens[name.tokens.start].in(WordList::first_names);
 }
 
+// The weights see a place in "Tolvik Hurricane Center", where the rules know the noun.
+bool is_better(const Tokens& tokens, const Name& name, const Name& told) {
+    const bool body = name.kind == NameKind::organisation && told.kind == NameKind::place && name.tokens.size() > 1;
+    return (body && told.tokens == name.tokens) || is_fuller(tokens, name, told);
+}
+
 /// The names of both, without overlap: a firm one of the rules gives way only to a told one that holds it.
 Names put_together(const Tokens& tokens, const Names& told, const Names& by_rules, const Lexicon& lexicon) {
     Names all;
@@ -48,7 +55,7 @@ Names put_together(const Tokens& tokens, const Names& told, const Names& by_rule
         const bool free = last == next && (all.empty() || all.back().tokens.end <= name.tokens.start);
         if (free) {
             all.push_back({name.tokens, is_firm(tokens, name, lexicon) ? name.kind : NameKind::other});
-        } else if (!holds && (is_firm(tokens, name, lexicon) || (last == next + 1 && is_fuller(tokens, name, told[next])))) {
+        } else if (!holds && (is_firm(tokens, name, lexicon) || (last == next + 1 && is_better(tokens, name, told[next])))) {
             while (!all.empty() && all.back().tokens.end > name.tokens.start) all.pop_back();
             all.push_back(name);
             next = last;
@@ -64,11 +71,14 @@ std::vector<std::string> words_of(std::string_view text, const Tokens& tokens, T
     return words;
 }
 
-/// For each name whether it stands in a headline.
+/// For each name whether it stands in a headline; each sentence is looked at once.
 std::vector<bool> find_headlined(const Tokens& tokens, const Sentences& sentences, const Names& names) {
     std::vector<bool> headlined(names.size());
-    for (std::size_t n = 0; n < names.size(); ++n)
-        headlined[n] = is_headline(tokens, sentences[sentence_at(sentences, names[n].tokens.start)]);
+    std::size_t n = 0;
+    for (const Sentence& sentence : sentences) {
+        const bool headline = n < names.size() && names[n].tokens.start < sentence.tokens.end && is_headline(tokens, sentence);
+        for (; n < names.size() && names[n].tokens.start < sentence.tokens.end; ++n) headlined[n] = headline;
+    }
     return headlined;
 }
 
@@ -125,25 +135,34 @@ bool follows_courtesy(const Tokens& tokens, TokenSpan name) {
     return false;
 }
 
+// "Ray Cole Jr.", "Ray Cole, Jr."
+std::uint32_t end_with_suffix(const Tokens& tokens, TokenSpan name) {
+    const std::uint32_t at = name.end + (name.end < tokens.size() && tokens[name.end].is_mark(','));
+    const Entry* suffix = at < tokens.size() && tokens[at].capitalised ? entry_of(tokens[at], WordList::name_links) : nullptr;
+    return suffix && suffix->note == "suffix" ? at + 1 : name.end;
+}
+
 /// What the word beside or at the end of a name settles, whatever the weights see.
 Names with_plain_kinds(const Tokens& tokens, Names names) {
     for (Name& name : names) {
         if (name.tokens.size() > 1 && ends_in_people(tokens, name.tokens)) {
-            --name.tokens.end;
+            do --name.tokens.end;
+            while (name.tokens.size() > 1 && !tokens[name.tokens.end - 1].capitalised);
             name.kind = name.tokens.size() == 1 && tokens[name.tokens.start].in(WordList::places) ? NameKind::place : NameKind::other;
         }
         if (name.tokens.size() > 1 && ends_as_company(tokens, name.tokens)) name.kind = NameKind::organisation;
         if (follows_courtesy(tokens, name.tokens)) name.kind = NameKind::person;
+        if (name.kind == NameKind::person) name.tokens.end = end_with_suffix(tokens, name.tokens);
     }
     return names;
 }
 
-/// How often the article has each name as each kind; a full name counts for its short form too: the surname of a person,
-/// the first word of a company.
-class KindCounts {
+/// How often the article has each name as each kind, and the short forms of its full names: the surname of a person, the first
+/// word of a company.
+class KnownNames {
 public:
-    KindCounts(std::string_view text, const Tokens& tokens, const Names& names) : text_(text), tokens_(tokens) {
-        for (const Name& name : names) ++whole_[form(name.tokens)][static_cast<std::size_t>(name.kind)];
+    KnownNames(std::string_view text, const Tokens& tokens, const Names& names) : text_(text), tokens_(tokens) {
+        for (const Name& name : names) ++kinds_[form(name.tokens)][static_cast<std::size_t>(name.kind)];
         for (const Name& name : names) {
             if (name.tokens.size() < 2) continue;
             if (name.kind == NameKind::person) surnames_.insert(form({name.tokens.end - 1, name.tokens.end}));
@@ -152,13 +171,17 @@ public:
     }
 
     NameKind kind_of(const Name& name) const {
-        const std::string key = form(name.tokens);
-        const auto& kinds = whole_.at(key);
+        if (const auto kind = kind_of_short(name.tokens)) return *kind;
+        const auto& kinds = kinds_.at(form(name.tokens));
         const auto most = std::max_element(kinds.begin(), kinds.begin() + 3);
-        const NameKind kind = *most > kinds[static_cast<std::size_t>(name.kind)] ? static_cast<NameKind>(most - kinds.begin()) : name.kind;
-        if (name.tokens.size() > 1 || tokens_[name.tokens.start].in(WordList::places)) return kind;
+        return *most > kinds[static_cast<std::size_t>(name.kind)] ? static_cast<NameKind>(most - kinds.begin()) : name.kind;
+    }
+
+    std::optional<NameKind> kind_of_short(TokenSpan name) const {
+        if (name.size() > 1 || tokens_[name.start].in(WordList::places)) return std::nullopt;
+        const std::string key = form(name);
         if (surnames_.count(key)) return NameKind::person;
-        return company_words_.count(key) ? NameKind::organisation : kind;
+        return company_words_.count(key) ? std::optional(NameKind::organisation) : std::nullopt;
     }
 
 private:
@@ -166,14 +189,35 @@ private:
 
     std::string_view text_;
     const Tokens& tokens_;
-    std::unordered_map<std::string, std::array<std::uint32_t, 4>> whole_;
+    std::unordered_map<std::string, std::array<std::uint32_t, 4>> kinds_;
     std::unordered_set<std::string> surnames_, company_words_;
 };
 
-Names with_one_kind_each(std::string_view text, const Tokens& tokens, Names names) {
-    const KindCounts counts(text, tokens, names);
-    for (Name& name : names) name.kind = counts.kind_of(name);
-    return names;
+// A word alone that no list has: any sentence may begin with "General", but hardly with "Harlow".
+bool may_be_short_form(const Tokens& tokens, std::uint32_t i) {
+    const Token& token = tokens[i];
+    if (token.kind != TokenKind::word || !token.capitalised || (token.word && !token.in(WordList::first_names))) return false;
+    const bool goes_on = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::word && tokens[i + 1].capitalised;
+    return !goes_on && (i == 0 || tokens[i - 1].kind != TokenKind::word || !tokens[i - 1].capitalised);
+}
+
+/// The short forms that neither rules nor weights saw: "Harlow was late" after "the Harlow Foods company".
+Names with_short_forms(const Tokens& tokens, const KnownNames& known, const Names& names) {
+    Names all;
+    std::uint32_t i = 0;
+    const auto look_up_to = [&](std::uint32_t end) {
+        for (; i < end; ++i) {
+            const auto kind = may_be_short_form(tokens, i) ? known.kind_of_short({i, i + 1}) : std::nullopt;
+            if (kind) all.push_back({{i, i + 1}, *kind});
+        }
+    };
+    for (const Name& name : names) {
+        look_up_to(name.tokens.start);
+        all.push_back({name.tokens, known.kind_of(name)});
+        i = name.tokens.end;
+    }
+    look_up_to(static_cast<std::uint32_t>(tokens.size()));
+    return all;
 }
 
 }  // namespace
@@ -183,7 +227,7 @@ Names settle_names(std::string_view text, const Tokens& tokens, const Sentences&
     Names names = put_together(tokens, without_posts(tokens, told), by_rules, lexicon);
     names = with_plain_kinds(tokens, std::move(names));
     names = without_unknown_in_headlines(text, tokens, sentences, names);
-    return with_one_kind_each(text, tokens, std::move(names));
+    return with_short_forms(tokens, KnownNames(text, tokens, names), names);
 }
 
 }  // namespace whosaid
