@@ -11,6 +11,7 @@
 namespace whosaid {
 namespace {
 
+static_assert(name_classes <= FeatureTable::row_length);
 using Scores = std::array<std::int32_t, name_classes>;
 
 /// The best division of a run into names and words of no name (semi-Markov model: Sarawagi and Cohen 2004).
