@@ -42,12 +42,14 @@ std::optional<std::vector<NameSegment>> truth_of(const NamedArticle& article, co
 
 std::vector<NameSpan> spans_of(const NamedArticle& article, const Tokens& tokens, const NameFeatures& features, const NameRun& run) {
     std::vector<NameSpan> spans;
+    NameFeatures::Keys keys;
     for (std::uint32_t start = run.tokens.start; start < run.tokens.end; ++start)
         for (std::uint32_t end = start + 1; end <= std::min(run.tokens.end, start + longest_name); ++end) {
             const bool name = bounds_name(article.text, tokens[start]) && bounds_name(article.text, tokens[end - 1]);
             if (!name && end - start > 1) continue;
             spans.push_back({start - run.tokens.start, end - run.tokens.start, name, {}});
-            features.keys_of({start, end}, run, spans.back().keys);
+            features.keys_of({start, end}, run, keys);
+            spans.back().keys.assign(keys.begin(), keys.end());
         }
     return spans;
 }

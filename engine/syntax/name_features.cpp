@@ -115,16 +115,16 @@ std::vector<NameRun> find_name_runs(std::string_view text, const Tokens& tokens,
 class NameFeatures::Writer {
 public:
     explicit Writer(Keys& keys) : keys_(keys) {}
-    void add(std::uint32_t value) { keys_.push_back(mix(value, seed_++) & key_mask); }
+    void add(std::uint32_t value) { keys_.add(mix(value, seed_++) & key_mask); }
     void add(std::uint32_t a, std::uint32_t b) { add(mix(a, b)); }
     /// One feature for each bit that is set, all by this one seed.
     void add_bits(std::uint32_t bits, std::uint32_t with) {
         for (std::uint32_t bit = 0; bits >> bit; ++bit)
-            if (bits >> bit & 1) keys_.push_back(mix(with * 64 + bit, seed_) & key_mask);
+            if (bits >> bit & 1) keys_.add(mix(with * 64 + bit, seed_) & key_mask);
         ++seed_;
     }
     /// One of several features with the same seed.
-    void add_same(std::uint32_t value) { keys_.push_back(mix(value, seed_) & key_mask); }
+    void add_same(std::uint32_t value) { keys_.add(mix(value, seed_) & key_mask); }
     void next() { ++seed_; }
 
 private:

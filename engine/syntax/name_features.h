@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,21 @@ bool bounds_name(std::string_view text, const Token& token);
 class NameFeatures {
 public:
     static constexpr std::uint32_t key_mask = 0xFFFFFF;  ///< 24 bits a feature: short differences in the file
-    using Keys = std::vector<std::uint32_t>;
+
+    /// A stretch has about sixty features; what does not fit is left out.
+    class Keys {
+    public:
+        void clear() { size_ = 0; }
+        void add(std::uint32_t key) {
+            if (size_ < values_.size()) values_[size_++] = key;
+        }
+        const std::uint32_t* begin() const { return values_.data(); }
+        const std::uint32_t* end() const { return values_.data() + size_; }
+
+    private:
+        std::array<std::uint32_t, 128> values_;
+        std::size_t size_ = 0;
+    };
 
     NameFeatures(std::string_view text, const Tokens& tokens, const Tags& tags, const Names& by_rules, const Lexicon& lexicon);
 
