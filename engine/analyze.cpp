@@ -14,7 +14,7 @@ Reading read(std::string_view text, const Model& model) {
     r.tokens = find_tokens(text, lexicon);
     r.sentences = find_sentences(r.tokens);
     r.tags = find_tags(text, r.tokens, r.sentences, model);
-    r.names = find_names(text, r.tokens, r.sentences, r.tags, lexicon);
+    r.names = tell_names(text, r.tokens, r.sentences, r.tags, find_names(text, r.tokens, r.sentences, r.tags, lexicon), lexicon, model);
     r.quotations = find_quotations(r.tokens, r.sentences);
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);

@@ -1,7 +1,7 @@
 #pragma once
 #include "claims/claims.h"
 #include "claims/summary.h"
-#include "syntax/names.h"
+#include "syntax/tell_names.h"
 #include "text/language.h"
 
 namespace whosaid {
