@@ -47,6 +47,7 @@ public:
     Report run() {
         report_.length = static_cast<std::uint32_t>(text_.size());
         report_.language = {reading_.language.english ? "en" : "und", reading_.language.confidence};
+        if (reading_.publication) report_.published = iso_of({reading_.publication->day, reading_.publication->day});
         add_notices();
         for (const Sentence& sentence : reading_.sentences) report_.sentences.push_back(bytes(sentence.tokens));
         add_attributions();
@@ -136,10 +137,19 @@ private:
         claim.hedged = found.hedged;
         claim.negated = found.negated;
         for (const Number& number : found.numbers) claim.numbers.push_back({bytes(number.tokens), number.value, number.unit});
+        for (const Time& time : found.times) claim.times.push_back(time_report(time));
         if (!found.wording.empty()) claim.reading = found.wording;
         claim.open = bytes(found.open);
         claim.why = found.why;
         report_.claims.push_back(std::move(claim));
+    }
+
+    TimeReport time_report(const Time& time) const {
+        TimeReport report{bytes(time.tokens), std::nullopt, std::string(name_of(time.precision)), std::nullopt};
+        if (!time.period) return report;
+        report.value = iso_of(time);
+        report.basis = time.absolute ? "text" : std::string(name_of(reading_.publication->basis));
+        return report;
     }
 
     const Reading& reading_;
