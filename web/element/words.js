@@ -423,6 +423,7 @@ const PAGE_SPANISH = {
     fileLabel: 'Un archivo que leer',
     keep: 'Guardar el texto en este ordenador hasta que quite esta marca',
     address: 'Dirección del artículo, para enlazar sus palabras',
+    published: 'Día en que se publicó, para saber cuándo fue «last year»',
     legend: 'Cómo son las marcas',
     said: 'lo que se dice',
     source: 'quién lo dice',
