@@ -18,6 +18,10 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
     r.times = find_times(text, r.tokens, r.sentences, r.tags, r.publication);
     r.names = find_names(text, r.tokens, r.sentences, r.tags, lexicon);
     r.quotations = find_quotations(r.tokens, r.sentences);
+    if (!r.language.english) {
+        r.summary = count_words(r.tokens);
+        return r;
+    }
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
     r.attributions = merge_readings(text, scene, read_attributions(text, scene, r.names, model), find_attributions(text, scene));

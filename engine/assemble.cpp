@@ -71,7 +71,8 @@ private:
     void add_notices() {
         if (reading_.tokens.empty()) notice("empty", "There is no text here to read.");
         if (!reading_.language.english)
-            notice("not-english", "This does not look like English. Only English is read well: marks may be missing or wrong.");
+            notice("not-english",
+                   "This does not look like English, the only language that is read here: nothing but its quotation marks is marked.");
         if (!is_valid_utf8(text_))
             notice("invalid-utf8", "Some bytes of this text are not UTF-8. They are read as the replacement character.");
     }
