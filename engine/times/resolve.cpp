@@ -39,7 +39,6 @@ public:
             case TimeKind::season:
                 return nearest([&](int year) { return season(year, phrase_.number); });
             case TimeKind::part_of_year:
-                if (phrase_.shift) return part_of_year(year_ + shift_, phrase_.number, phrase_.unit);
                 return nearest([&](int year) { return part_of_year(year, phrase_.number, phrase_.unit); });
             case TimeKind::ago:
                 return unit_at(-phrase_.count);
@@ -208,7 +207,10 @@ Precision precision_of(const TimePhrase& phrase) {
 
 std::optional<Period> resolve(const TimePhrase& phrase, std::optional<Day> written, Tense tense) {
     if (phrase.is_absolute()) return resolve_absolute(phrase);
-    return written ? Reckoning(phrase, *written, tense).run() : std::nullopt;
+    if (!written || !phrase.year_shift) return written ? Reckoning(phrase, *written, tense).run() : std::nullopt;
+    TimePhrase dated = phrase;
+    dated.year = year_of(*written) + *phrase.year_shift;
+    return resolve_absolute(dated);
 }
 
 }  // namespace whosaid

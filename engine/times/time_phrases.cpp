@@ -32,6 +32,11 @@ std::optional<int> day_number(std::string_view text) {
     return value && *value >= 1 && *value <= 31 ? value : std::nullopt;
 }
 
+/// The calendar reaches to year 1: "400 centuries ago" is left alone.
+bool can_be_counted(int count, TimeUnit unit) {
+    return count <= (unit == TimeUnit::century ? 9 : unit == TimeUnit::decade ? 90 : most_counted);
+}
+
 bool is_year(std::optional<int> value, std::string_view text) {
     return value && text.size() == 4 && *value >= first_year && *value <= last_year;
 }
@@ -201,7 +206,7 @@ TimePhraseReader::Found TimePhraseReader::read_stretch(const At& at) const {
     const At named = at + (count ? 3 : 2);
     const std::optional<TimeUnit> unit = named.unit();
     const bool counts = unit && *unit != TimeUnit::weekend && *unit != TimeUnit::half_year && (count || *unit != TimeUnit::day);
-    if (!counts || (named + 1).is("of")) return std::nullopt;
+    if (!counts || (named + 1).is("of") || !can_be_counted(count.value_or(1), *unit)) return std::nullopt;
     TimePhrase found = at.phrase(*unit == TimeUnit::quarter && !count ? TimeKind::unit : TimeKind::stretch, count ? 4 : 3);
     found.unit = *unit;
     found.shift = shift;
@@ -212,7 +217,7 @@ TimePhraseReader::Found TimePhraseReader::read_stretch(const At& at) const {
 TimePhraseReader::Found TimePhraseReader::read_ago(const At& at) const {
     const std::optional<int> count = at.count();
     const std::optional<TimeUnit> unit = (at + 1).unit();
-    if (!count || !unit || !(at + 2).is("ago")) return std::nullopt;
+    if (!count || !unit || !(at + 2).is("ago") || !can_be_counted(*count, *unit)) return std::nullopt;
     TimePhrase found = at.phrase(TimeKind::ago, 3);
     found.count = *count;
     found.unit = *unit;
@@ -239,26 +244,32 @@ TimePhraseReader::Found TimePhraseReader::read_day_of_month(const At& at) const 
     found.number = *number;
     const At rest = at + length;
     add_year(found, rest.is_mark(',') && (rest + 1).year() ? rest + 1 : rest);
+    // "the Sept. 11 attacks" were one year's alone.
+    const bool is_event = found.month == 9 && found.number == 11 && !found.year && (is_noun(rest.tag()) || is_adjective(rest.tag()));
+    if (is_event) found.year = 2001;
     return found;
 }
 
 void TimePhraseReader::add_year(TimePhrase& phrase, const At& at) const {
     phrase.year = at.year();
     if (phrase.year) phrase.tokens.end = at.token + 1;
+    const std::optional<int> shift = at.is("the") && phrase.kind == TimeKind::part_of_year ? 0 : at.word("shift");
+    if (!shift || !(at + 1).is("year")) return;
+    phrase.year_shift = shift;
+    phrase.tokens.end = at.token + 2;
 }
 
-// "June 2021", "March of 2021"; alone only where it can be nothing else: "in June", "since May", "early March"
+// "June 2021", "March of 2021", "October last year"; alone only where it can be nothing else: "in June", "since May", "early March"
 TimePhraseReader::Found TimePhraseReader::read_month(const At& at) const {
     const std::optional<int> month = at.month();
     if (!month) return std::nullopt;
     TimePhrase found = at.phrase(TimeKind::month, 1);
     found.month = *month;
     const At next = at + 1;
-    const bool comma_or_of = next.is("of") || next.is_mark(',');
-    add_year(found, comma_or_of && (next + 1).year() ? next + 1 : next);
+    add_year(found, next.is("of") || (next.is_mark(',') && (next + 1).year()) ? next + 1 : next);
     // "in May 30 people": the day would have been read before
     const bool stands_alone = at.before("before") && !is_proper_noun(next.tag()) && !at.after_word("of");
-    return found.year || stands_alone ? std::optional(found) : std::nullopt;
+    return found.year || found.year_shift || stands_alone ? std::optional(found) : std::nullopt;
 }
 
 TimePhraseReader::Found TimePhraseReader::read_season(const At& at) const {
@@ -269,7 +280,7 @@ TimePhraseReader::Found TimePhraseReader::read_season(const At& at) const {
     found.number = *season;
     const At next = named + 1;
     add_year(found, next.is("of") ? next + 1 : next);
-    return found.year || (at.before("before") && !at.after_word("of")) ? std::optional(found) : std::nullopt;
+    return found.year || found.year_shift || (at.before("before") && !at.after_word("of")) ? std::optional(found) : std::nullopt;
 }
 
 // "the first quarter of 2023", "Q1 2023", "the second half of last year", "third-quarter"
@@ -285,13 +296,8 @@ TimePhraseReader::Found TimePhraseReader::read_part_of_year(const At& at) const 
     found.unit = *unit;
     found.number = *number;
     add_year(found, next);
-    const bool the_year = next.is("the") && (next + 1).is("year");
-    if (const std::optional<int> shift = the_year ? 0 : next.word("shift"); !found.year && shift && (next + 1).is("year")) {
-        found.shift = shift;
-        found.tokens.end = next.token + 2;
-    }
     // A match has quarters and halves too.
-    const bool is_meant = found.year || found.shift || (*unit == TimeUnit::quarter && tells_of_business(at.sentence));
+    const bool is_meant = found.year || found.year_shift || (*unit == TimeUnit::quarter && tells_of_business(at.sentence));
     return is_meant ? std::optional(found) : std::nullopt;
 }
 

@@ -10,12 +10,12 @@ namespace whosaid {
 enum class TimeUnit : std::uint8_t { day, week, weekend, month, quarter, half_year, year, decade, century };
 
 enum class TimeKind : std::uint8_t {
-    calendar_day,  ///< "March 3, 2021", "3 March": `month`, `number`, maybe `year`
+    calendar_day,  ///< "March 3, 2021", "3 March": `month`, `number`, maybe `year` or `year_shift`
     weekday,       ///< "Monday", "last Monday": `number`, maybe `shift`
     near_day,      ///< "yesterday": `shift` days from now
-    month,         ///< "in June", "June 2021", "last June": `month`, maybe `year` or `shift`
-    season,        ///< "the summer of 2019": `number`, maybe `year` or `shift`
-    part_of_year,  ///< "the first quarter of 2023": `number`, `unit`, maybe `year` or `shift`
+    month,         ///< "in June", "June 2021", "June last year", "last June": `month`, maybe one of `year`, `year_shift`, `shift`
+    season,        ///< "the summer of 2019": `number`, maybe one of `year`, `year_shift`, `shift`
+    part_of_year,  ///< "the first quarter of 2023": `number`, `unit`, maybe `year` or `year_shift`
     unit,          ///< "last year", "this week": `unit`, `shift`
     ago,           ///< "three years ago": `count`, `unit`
     stretch,       ///< "the past three years", "the next month": `count`, `unit`, `shift` to say which way
@@ -35,7 +35,9 @@ struct TimePhrase {
     TimeRelation relation = TimeRelation::within;
     TimeUnit unit = TimeUnit::day;
     int number = 0, month = 0, count = 0;
-    std::optional<int> year, shift;
+    std::optional<int> year;
+    std::optional<int> shift;       ///< of the time: -1 last, 0 this, 1 next
+    std::optional<int> year_shift;  ///< of the year it lies in: "June last year"
 
     /// Can be told without knowing when it was written.
     bool is_absolute() const { return year || kind == TimeKind::century; }
