@@ -14,7 +14,7 @@ import torch
 from torch.nn.functional import binary_cross_entropy_with_logits, embedding_bag
 
 LEARNT = [0, 2]  # of the teacher's judgements: worth checking, verifiable
-ENTRIES, LEAST_COUNT = 2500, 3
+ENTRIES, LEAST_COUNT = 1600, 3
 ROUNDS, BATCH, RATE, PENALTY, SEEDS = 8, 256, 0.02, 3e-5, 4
 STEPS = 1 / 0.06  # of a weight in a whole: claims/worth.cpp knows it
 NOUGHT = ord("O")
