@@ -3,6 +3,7 @@
 #include "claims/summary.h"
 #include "syntax/tell_names.h"
 #include "text/language.h"
+#include "times/times.h"
 
 namespace whosaid {
 
@@ -13,6 +14,8 @@ struct Reading {
     Tokens tokens;
     Sentences sentences;
     Tags tags;
+    std::optional<Publication> publication;
+    Times times;
     Names names;
     Quotations quotations;
     Cues cues;

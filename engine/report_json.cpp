@@ -38,6 +38,7 @@ public:
                 {"offsets", name_of(unit_)},
                 {"length", position_(report_.length)},
                 {"language", {{"code", report_.language.code}, {"confidence", rounded(report_.language.confidence)}}},
+                {"published", or_null(report_.published)},
                 {"notices", list(report_.notices, &Writer::notice)},
                 {"sentences", spans(report_.sentences)},
                 {"attributions", list(report_.attributions, &Writer::attribution)},
@@ -117,9 +118,18 @@ private:
                 {"hedged", claim.hedged},
                 {"negated", claim.negated},
                 {"numbers", list(claim.numbers, &Writer::number)},
+                {"times", list(claim.times, &Writer::time)},
                 {"reading", or_null(claim.reading)},
                 {"open", spans(claim.open)},
                 {"why", claim.why}};
+    }
+
+    Json time(const TimeReport& time) const {
+        Json json = span(time.span);
+        json["value"] = or_null(time.value);
+        json["precision"] = time.precision;
+        json["basis"] = or_null(time.basis);
+        return json;
     }
 
     Json number(const NumberReport& number) const {

@@ -57,7 +57,7 @@ private:
 
     static bool is_known(std::string_view name) {
         return name == "--offsets" || name == "--format" || name == "--show" || name == "--model" || name == "--before" ||
-               name == "--threads";
+               name == "--published" || name == "--threads";
     }
 
     void set(std::string_view name, std::string_view value) {
@@ -66,6 +66,7 @@ private:
         if (name == "--show") set(options_.show, parse_stage(value), "stage", value, stage_names());
         if (name == "--model") options_.model = value;
         if (name == "--before") options_.before = value;
+        if (name == "--published") set_published(value);
         if (name == "--threads") set_threads(value);
     }
 
@@ -73,6 +74,11 @@ private:
     void set(Target& target, std::optional<Value> value, const std::string& what, std::string_view given, const std::string& choice) {
         if (!value) return fail("There is no " + what + " '" + std::string(given) + "'. Choose one of: " + choice + ".");
         target = *value;
+    }
+
+    void set_published(std::string_view value) {
+        options_.published = parse_day(value);
+        if (!options_.published) fail("There is no day '" + std::string(value) + "'. Write it as 2026-11-24.");
     }
 
     void set_threads(std::string_view value) {
@@ -118,6 +124,8 @@ Reads plain text in UTF-8, from standard input where no file is given; writes on
   --show STAGE      in place of the report what one stage of the engine found, one of
                     )" +
            stage_names() + R"(
+  --published DAY   when the articles appeared, as 2026-11-24: "last year" and "on Monday" are counted from it.
+                    A dateline that holds a date is taken before it
   --before FILE     in place of the report what differs from this earlier draft: quotations, claims, sources
   --model FILE      use this model in place of the built-in one
   --threads N       read N files at a time

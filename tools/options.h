@@ -15,9 +15,10 @@ struct Options {
     std::vector<std::string> files;  ///< "-" is standard input
     Offsets offsets = Offsets::utf16;
     Format format = Format::json;
-    std::optional<Stage> show;  ///< this stage's text in place of the report
-    std::string before;         ///< an earlier draft: what differs from it in place of the report
-    std::string model;          ///< a model file; empty: the English model that is part of the program
+    std::optional<Stage> show;     ///< this stage's text in place of the report
+    std::string before;            ///< an earlier draft: what differs from it in place of the report
+    std::optional<Day> published;  ///< the day on which the articles appeared
+    std::string model;             ///< a model file; empty: the English model that is part of the program
     unsigned threads = 1;
     bool help = false, version = false;
 };

@@ -43,9 +43,9 @@ std::string write(const Options& options, const std::string& id, std::string_vie
     if (options.show) {
         const std::string_view part = text.substr(0, max_text_bytes);
         const std::string heading = options.files.size() > 1 ? "== " + id + '\n' : "";
-        return heading + show(read(part, model), part, *options.show);
+        return heading + show(read(part, model, options.published), part, *options.show);
     }
-    const Report report = analyze(text, model);
+    const Report report = analyze(text, model, options.published);
     if (options.format == Format::csv) return to_csv_rows(report, text, options.offsets, id);
     std::string output = write_report(report, text, options.format, options.offsets, id);
     if (output.back() != '\n') output += '\n';

@@ -94,7 +94,10 @@ JudgedSentence judge_features(const std::string& text, const Model& model) {
     const CandidateSet set = find_candidates(text, r.tokens, r.sentences, r.tags, {}, {}, {}, Lexicon::english());
     for (const Candidate& candidate : set.list)
         for (std::size_t i = 0; i < named_feature_count; ++i) sentence.features[i] = std::max(sentence.features[i], candidate.features[i]);
-    const Leanings leanings = find_leanings(r.tokens, {0, static_cast<std::uint32_t>(r.tokens.size())});
+    const TokenSpan whole = {0, static_cast<std::uint32_t>(r.tokens.size())};
+    const Leanings leanings = find_leanings(r.tokens, whole);
+    const Worth worth = WorthReader(text, r.tokens, r.tags, Lexicon::english()).read(whole);
+    std::copy(worth.begin(), worth.end(), sentence.features.begin() + first_worth);
     const auto first = sentence.features.begin() + named_feature_count;
     *std::copy(leanings.begin(), leanings.end(), first) = set.list.empty() ? 1.0f : 0.0f;
     return sentence;

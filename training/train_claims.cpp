@@ -21,7 +21,8 @@ using namespace whosaid::training;
 namespace {
 
 // Chosen by cross-validation.
-constexpr Penalty claim_penalty = {10, 10}, priority_penalty = {10, 10}, type_penalty = {3, 20};
+constexpr Penalty claim_penalty = {10, 10, 1}, priority_penalty = {30, 40, 0.5}, type_penalty = {3, 20, 1};
+constexpr Penalty named_alone = {10, 1e9, 1e9};
 
 using Examples = std::vector<ClaimExample>;
 
@@ -32,10 +33,10 @@ std::vector<float> fit_claim(const Examples& examples) {
     return fit_logistic(rows, claim_penalty);
 }
 
-std::vector<float> fit_priority(const Examples& examples) {
+std::vector<float> fit_priority(const Examples& examples, Penalty penalty) {
     std::vector<LabelledFeatures> rows;
     for (const ClaimExample& example : examples) rows.push_back({&example.candidate->features, example.high});
-    return fit_logistic(rows, priority_penalty);
+    return fit_logistic(rows, penalty);
 }
 
 std::vector<float> fit_type(const Examples& examples, ClaimType type) {
@@ -55,7 +56,8 @@ void put(const std::vector<float>& fitted, std::size_t judgement, ClaimWeights& 
 ClaimWeights fit(const Examples& examples) {
     ClaimWeights weights{};
     put(fit_claim(examples), index_of(Judgement::claim), weights);
-    put(fit_priority(examples), index_of(Judgement::priority), weights);
+    put(fit_priority(examples, priority_penalty), index_of(Judgement::priority), weights);
+    put(fit_priority(examples, named_alone), index_of(Judgement::reason), weights);
     for (std::size_t i = 0; i < claim_type_count; ++i)
         put(fit_type(examples, static_cast<ClaimType>(i)), index_of(Judgement::first_type) + i, weights);
     return weights;
@@ -85,7 +87,7 @@ void print_predictions(std::vector<ClaimArticle>& articles, std::size_t folds) {
 
 void write_weights(std::ostream& out, const ClaimWeights& weights) {
     out << "// Written by training/train_claims.cpp; see models/card.md.\n#include \"claims/weights.h\"\n\nnamespace whosaid {\n\n"
-           "// clang-format off\nconst ClaimWeights claim_weights = {{\n    // claim, priority";
+           "// clang-format off\nconst ClaimWeights claim_weights = {{\n    // claim, priority, reason";
     for (std::size_t i = 0; i < claim_type_count; ++i) out << ", " << name_of(static_cast<ClaimType>(i));
     out << std::fixed << std::setprecision(2);
     for (std::size_t i = 0; i < weights.size(); ++i) {

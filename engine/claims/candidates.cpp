@@ -188,7 +188,7 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     set.list.erase(std::remove_if(set.list.begin(), set.list.end(), tells_reason), set.list.end());
     std::stable_sort(set.list.begin(), set.list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
-    FeatureReader reader(tokens, sentences, tags, attributions, sources, set);
+    FeatureReader reader(text, tokens, sentences, tags, attributions, sources, lexicon, set);
     for (Candidate& candidate : set.list) reader.read(candidate);
     return set;
 }

@@ -10,7 +10,7 @@ namespace {
 
 // Chosen on news-claims/train: below the first a candidate is no claim, above the second a claim may be of priority 3,
 // below the third it is of priority 1.
-constexpr double claim_floor = 0.35, high_floor = 0.28, low_ceiling = 0.15, type_floor = 0.36;
+constexpr double claim_floor = 0.35, high_floor = 0.28, low_ceiling = 0.1, type_floor = 0.36;
 
 bool holds(const Features& features, WordKind kind) { return features[static_cast<std::size_t>(kind)] > 0; }
 

@@ -49,12 +49,22 @@ test('an earlier draft: what differs from it, in place of the report', () => {
   assert.match(whosaid(['--before', '-'], 'No.').stderr, /Standard input can be read only once/);
 });
 
+test('times are counted from the day of publication', () => {
+  const text = 'The mill lost $2 million last year. It will close on Monday.';
+  const times = options => JSON.parse(whosaid(options, text).stdout).claims.flatMap(claim => claim.times.map(({ value }) => value));
+  assert.deepEqual(times(['--published', '2026-11-24']), ['2025', '2026-11-30']);
+  assert.deepEqual(times([]), [null, null]);
+  assert.equal(whosaid(['--published=2026-11-24', '--show', 'times'], text).stdout, 'last year | 2025 | year\nMonday | 2026-11-30 | day\n');
+});
+
 test('a wrong command line is explained and reads nothing', () => {
   const wrong = {
     'There is no option --colour': ['--colour'],
     "There is no format 'xml'": ['--format', 'xml'],
     "There is no stage 'verbs'. Choose one of: language, tokens": ['--show', 'verbs'],
     "There is no unit of offsets 'utf-16'": ['--offsets=utf-16'],
+    "There is no day '2026-02-30'. Write it as 2026-11-24.": ['--published', '2026-02-30'],
+    "There is no day 'yesterday'": ['--published=yesterday'],
     '--threads takes a number from 1': ['--threads', '0'],
     '--model needs a value': ['--model'],
     '--format html writes one page': ['--format', 'html', article('empty'), article('one-word')],

@@ -120,6 +120,11 @@ private:
             expect(!claim.types.empty(), name + " without a type");
             expect(claim.voice == (claim.attribution ? "source" : "outlet"), name + ".voice");
             for (const NumberReport& number : claim.numbers) expect_span(number.span, name + ".numbers");
+            for (const TimeReport& time : claim.times) {
+                expect_span(time.span, name + ".times");
+                expect(time.span.start >= claim.span.start && time.span.end <= claim.span.end, name + ".times outside");
+                expect(time.value.has_value() == time.basis.has_value(), name + ".times.basis");
+            }
             for (ByteSpan word : claim.open) expect(word.start >= claim.span.start && word.end <= claim.span.end, name + ".open");
             if (i > 0) expect(report_.claims[i - 1].span.start <= claim.span.start, name + " out of order");
         }

@@ -34,6 +34,18 @@ test('every format is the same in WebAssembly and natively', () => {
   }
 });
 
+test('a day of publication is the fifth argument; what is none counts as unknown', () => {
+  const bytes = new TextEncoder().encode('Fares rose by 8 percent last year.');
+  const read = (...published) => JSON.parse(module.analyze(bytes, 'json', 'utf16', '', ...published));
+  const text = native(['--published', '2026-11-24'], bytes);
+  assert.equal(`${module.analyze(bytes, 'json', 'utf16', '', '2026-11-24')}\n`, text);
+  assert.equal(read('2026-11-24T09:30:00Z').claims[0].times[0].value, '2025');
+  for (const none of [[], [''], ['2026-02-30'], ['soon']]) {
+    assert.equal(read(...none).published, null);
+    assert.equal(read(...none).claims[0].times[0].value, null);
+  }
+});
+
 /** The same spans in all three units must cut out the same text. */
 function assertUnitsAgree(text) {
   const read = offsets => spansOf(JSON.parse(analyzeText(module, text, { offsets })));

@@ -183,16 +183,18 @@ for (const name of BROWSERS) {
         const element = document.querySelector('#second');
         element.select('a0');
         element.setAttribute('claims', 'plenty');
+        element.setAttribute('published', '2026-02-30');
         element.setAttribute('for', 'nowhere');
       });
-      await until(page, () => window.events.length >= 7);
+      await until(page, () => window.events.length >= 8);
       const events = (await page.evaluate(() => window.events)).filter(([id]) => id === 'second').map(([, type, detail]) => [type, detail]);
-      assert.deepEqual(events.map(([type]) => type), ['ready', 'result', 'select', 'error', 'error']);
-      const [ready, result, select, attribute, host] = events.map(([, detail]) => detail);
+      assert.deepEqual(events.map(([type]) => type), ['ready', 'result', 'select', 'error', 'error', 'error']);
+      const [ready, result, select, attribute, day, host] = events.map(([, detail]) => detail);
       assert.equal(ready.format, 'whosaid/1');
       assert.equal(result.report.sources[0].name, 'Maria Lund');
       assert.deepEqual(select, { id: 'a0', number: 1, start: 0, end: 12 });
-      assert.deepEqual([attribute.reason, host.reason], ['attribute', 'host']);
+      assert.deepEqual([attribute.reason, day.reason, host.reason], ['attribute', 'attribute', 'host']);
+      assert.match(day.message, /published="2026-02-30" is not known/);
       assert.equal(await page.evaluate(() => document.querySelector('#second').claims), 'key');
     });
 

@@ -294,6 +294,21 @@ for (const name of BROWSERS) {
       await until(damaged, () => document.querySelector('#hint').textContent.includes('damaged'));
     });
 
+    test('the day an article appeared: times are counted from it, and the panel says so', async () => {
+      const page = await readText('Fares rose by 8 percent last year.');
+      const reading = () => page.evaluate(() => document.querySelector('who-said').report.claims[0].reading);
+      assert.equal(await reading(), null);
+      await page.click('#edit');
+      await page.$eval('#published', input => {
+        input.value = '2026-11-24';
+        input.dispatchEvent(new Event('change'));
+      });
+      await until(page, () => document.querySelector('who-said').report.published === '2026-11-24');
+      assert.equal(await reading(), 'Fares rose by 8 percent last year [2025]');
+      await page.evaluate(() => document.querySelector('who-said').select('c0'));
+      assert.match(await panelText(page), /last year \[2025\]/);
+    });
+
     test('in Spanish: the page and the element, there and back', async () => {
       const page = await readText(twoSpeakers);
       await page.click('#language');

@@ -7,9 +7,9 @@
 export function serve(loading) {
   loading.then(
     (module) => {
-      self.onmessage = ({ data: { number, bytes, format, offsets, id, before } }) => {
+      self.onmessage = ({ data: { number, bytes, format, offsets, id, published, before } }) => {
         try {
-          self.postMessage({ number, result: before ? module.compare(before, bytes) : module.analyze(bytes, format, offsets, id) });
+          self.postMessage({ number, result: before ? module.compare(before, bytes) : module.analyze(bytes, format, offsets, id, published ?? '') });
         } catch (error) {
           self.postMessage({ number, error: String(error) });
         }

@@ -1,4 +1,5 @@
 import * as glue from '#glue';
+import { isDay } from './day.js';
 
 /**
  * The engine behind one interface: bytes in, one string out; callers cannot tell where it runs. Long texts go to a worker
@@ -14,6 +15,7 @@ import * as glue from '#glue';
  * @property {Format} format
  * @property {string} offsets utf16, codepoint or utf8
  * @property {string} id
+ * @property {string} [published]
  * @property {Uint8Array<ArrayBuffer>} [before] an earlier draft: what differs is wanted instead of a report
  *
  * @typedef {(call: Call) => Promise<string>} Analyze
@@ -41,13 +43,15 @@ export function init(options) {
 /**
  * @param {string} text lone surrogates become U+FFFD, one UTF-16 unit for one, so offsets stay right
  * @param {Format} format
- * @param {{ id?: string, offsets?: string }} [options]
- * @returns {Promise<string>} rejects only where the engine cannot be loaded
+ * @param {{ id?: string, offsets?: string, published?: string }} [options] `published`: the day on which the article appeared, as
+ *   `2026-11-24`: "last year" is counted from it
+ * @returns {Promise<string>} rejects where the engine cannot be loaded, and with a RangeError where `published` is no day
  */
-export async function analyze(text, format, { id = '', offsets = 'utf16' } = {}) {
+export async function analyze(text, format, { id = '', offsets = 'utf16', published = '' } = {}) {
+  if (published && !isDay(published)) throw new RangeError(`There is no day “${published}”. Write it as 2026-11-24.`);
   const bytes = new TextEncoder().encode(text);
   const run = await (bytes.length < LONG && !isAside ? startHere() : startAside());
-  return run({ bytes, format, offsets, id });
+  return run({ bytes, format, offsets, id, published });
 }
 
 /** From now on every text is read in a worker, where the page allows one: a text that is typed is read again and again. */
@@ -72,8 +76,8 @@ export async function compare(before, after) {
 
 /** @returns {Promise<Analyze>} */
 function startHere() {
-  mainThread ??= glue.load().then((module) => async ({ bytes, format, offsets, id, before }) =>
-    before ? module.compare(before, bytes) : module.analyze(bytes, format, offsets, id));
+  mainThread ??= glue.load().then((module) => async ({ bytes, format, offsets, id, published, before }) =>
+    before ? module.compare(before, bytes) : module.analyze(bytes, format, offsets, id, published ?? ''));
   mainThread.catch(() => (mainThread = undefined));
   return mainThread;
 }

@@ -78,6 +78,7 @@ function claimBody({ report, text }, index) {
     'claim',
     make('p', {}, words().panel.claim, make('b', { dir: 'auto' }, wording.claimVoice(report, claim))),
     make('p', {}, [wording.claimKind(claim), wording.claimPriority(claim)].filter(Boolean).join(' · ')),
+    claim.reading && make('p', { class: 'soft', dir: 'auto', lang: 'en' }, wording.shorten(claim.reading, 300)),
     make('small', {}, wording.reasons(claim.why), figures && words().panel.figures(figures)),
   );
 }

@@ -1,4 +1,5 @@
 import { copyArticle, readArticle, setPlainText } from './article.js';
+import { isDay } from './day.js';
 import { correctionOf, soundCorrections, withCorrection } from './corrections.js';
 import { make, reflect } from './dom.js';
 import { analyze } from './engine.js';
@@ -17,7 +18,7 @@ import { words } from './words.js';
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 const DEFAULT_LENSES = ['said', 'sources', 'claims'];
-const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'corrections', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published', 'corrections', 'text']);
 
 /**
  * `<who-said>` shows who says what in an article and on whose word. Its own text is the article, readable before the
@@ -25,17 +26,19 @@ const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quie
  *
  * Attributes: `for`; `lens`, the kinds of marks shown (said sources claims findings thoughts); `claims`, how many
  * (key, weighty, routine, all); `sure`, from 0 to 1: how often statements of the least sure kind that is marked are right;
- * `quiet`, marks without tints; `address` of the article, for links to its words. A bad attribute means the default and a
+ * `quiet`, marks without tints; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
+ * from which "last year" is counted. A bad attribute means the default and a
  * `who-said-error` event. The words of the interface are in the language of the page, its `<html lang>`.
  * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-result` {report}, `who-said-select`
  * {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
  */
 export class WhoSaid extends Base {
-  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address'];
+  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published'];
 
   /** @type {Report | null} */
   #report = null;
   #text = '';
+  #published = '';
   /** @type {HTMLElement | null} */
   #host = null;
   #turn = 0;
@@ -144,6 +147,16 @@ export class WhoSaid extends Base {
     reflect(this, 'address', value ? String(value) : null);
   }
 
+  /** The day on which the article appeared, or ''. */
+  get published() {
+    const value = this.getAttribute('published')?.trim() ?? '';
+    return isDay(value) ? value : '';
+  }
+
+  set published(value) {
+    reflect(this, 'published', value ? String(value) : null);
+  }
+
   /** What the reader has corrected: plain data, to be kept and set again by the page. */
   get corrections() {
     return structuredClone(this.#corrections);
@@ -192,7 +205,7 @@ export class WhoSaid extends Base {
     if (before === now) return;
     this.#checkAttribute(name, now);
     if (!this.isConnected) return;
-    if (name === 'for') this.#schedule();
+    if (name === 'for' || name === 'published') this.#schedule();
     else if (this.#report) this.#draw();
   }
 
@@ -213,6 +226,7 @@ export class WhoSaid extends Base {
       sure: () => value === null || Number(value) === this.sure,
       quiet: () => true,
       address: () => true,
+      published: () => !value?.trim() || this.published !== '',
     };
     if (!isKnown[/** @type {keyof typeof isKnown} */ (name)]()) this.#fail('attribute', `${name}="${value}" is not known; the default is used`);
   }
@@ -235,11 +249,12 @@ export class WhoSaid extends Base {
     if (this.for && !this.#host) return this.#fail('host', `There is no element with the id “${this.for}”`);
     if ((this.#host ?? this).closest('[data-who-said="off"]')) return;
     const { text } = this.#takeArticle();
-    if (this.#report && text === this.#text) return this.#draw();
+    const { published } = this;
+    if (this.#report && text === this.#text && published === this.#published) return this.#draw();
     this.#setBusy(true);
     try {
-      const report = JSON.parse(await analyze(text, 'json', { id: this.id }));
-      if (turn === this.#turn && this.isConnected) this.#show(report, text);
+      const report = JSON.parse(await analyze(text, 'json', { id: this.id, published }));
+      if (turn === this.#turn && this.isConnected) this.#show(report, text, published);
     } catch (error) {
       if (turn === this.#turn) this.#fail('engine', error instanceof Error ? error.message : String(error));
     } finally {
@@ -270,10 +285,11 @@ export class WhoSaid extends Base {
     return this.childElementCount === 0 ? setPlainText(this.textContent ?? '') : copyArticle(this);
   }
 
-  /** @param {Report} report @param {string} text */
-  #show(report, text) {
+  /** @param {Report} report @param {string} text @param {string} published */
+  #show(report, text, published) {
     this.#report = report;
     this.#text = text;
+    this.#published = published;
     this.#draw();
     if (!this.#isReady) this.#emit('ready', { format: report.format, engine: report.engine });
     this.#isReady = true;
@@ -306,13 +322,13 @@ export class WhoSaid extends Base {
 
   /** @param {import('./exports.js').Format} format */
   async #export(format) {
-    saveFile(await analyze(this.#text, format, { id: this.id }), format, this.id || 'article');
+    saveFile(await analyze(this.#text, format, { id: this.id, published: this.#published }), format, this.id || 'article');
   }
 
   /** The engine's own annotation of one mark. @param {string} id @returns {Promise<string>} */
   async #annotate(id) {
     const { number } = this.#view.placeOf(id);
-    const { items, ...page } = JSON.parse(await analyze(this.#text, 'annotations', { id: this.id }));
+    const { items, ...page } = JSON.parse(await analyze(this.#text, 'annotations', { id: this.id, published: this.#published }));
     return JSON.stringify({ '@context': page['@context'], ...items[Number(number) - 1] }, null, 2);
   }
 

@@ -223,7 +223,7 @@ const SPANISH = {
   },
   notices: {
     empty: 'No hay texto que leer.',
-    'not-english': 'El texto no parece inglés: se ha leído como si lo fuera y las marcas pueden estar equivocadas.',
+    'not-english': 'El texto no parece inglés, la única lengua que se lee aquí: solo se marcan sus comillas.',
     'too-long': 'El texto es demasiado largo: solo se han leído los primeros 64 MiB.',
     'invalid-utf8': 'Algunos bytes no son UTF-8.',
   },
@@ -423,6 +423,7 @@ const PAGE_SPANISH = {
     fileLabel: 'Un archivo que leer',
     keep: 'Guardar el texto en este ordenador hasta que quite esta marca',
     address: 'Dirección del artículo, para enlazar sus palabras',
+    published: 'Día en que se publicó, para saber cuándo fue «last year»',
     legend: 'Cómo son las marcas',
     said: 'lo que se dice',
     source: 'quién lo dice',
