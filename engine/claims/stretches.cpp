@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "syntax/datelines.h"
+#include "syntax/phrases.h"
 #include "text/characters.h"
 
 namespace whosaid {
@@ -36,11 +37,11 @@ std::uint32_t length_of(const Attribution& attribution) {
 /// Writes for each token on whose word it stands: outer contents first, so that inner ones overwrite them, then the frames.
 class VoiceMap {
 public:
-    VoiceMap(const Sentences& sentences, const Tags& tags, const Quotations& quotations, const Attributions& attributions)
-        : sentences_(sentences), voices_(tags.size(), outlet) {
+    VoiceMap(const TaggedText& text, const Sentences& sentences, const Quotations& quotations, const Attributions& attributions)
+        : text_(text), sentences_(sentences), voices_(text.size(), outlet) {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < attributions.size(); ++i)
-            if (gives_voice(attributions[i], tags)) order.push_back(i);
+            if (gives_voice(attributions[i])) order.push_back(i);
         std::stable_sort(order.begin(), order.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return length_of(attributions[a]) > length_of(attributions[b]); });
         for (std::uint32_t i : order) fill(attributions[i].content, i);
@@ -49,44 +50,65 @@ public:
             fill(attributions[i].source, frame);
         }
         for (const Quotation& quotation : quotations)
-            if (quotation.use == QuotationUse::speech && quotation.depth == 0) spread(quotation, attributions);
+            if (quotation.use == QuotationUse::speech && quotation.depth == 0) spread(quotation);
     }
 
     std::uint32_t at(std::uint32_t token) const { return voices_[token]; }
 
 private:
-    // "The ministry rejected the appeal" asserts what the ministry did; only a clause or quoted words are on its word.
-    static bool gives_voice(const Attribution& attribution, const Tags& tags) {
+    // "The ministry rejected the appeal" asserts what the ministry did, and so does "was charged with paying three men who
+    // opposed the plan": only a clause or quoted words are on somebody's word.
+    bool gives_voice(const Attribution& attribution) const {
         if (!reports_speech(attribution.act)) return false;
         if (attribution.kind != SpeechKind::indirect) return true;
         // "The court is expected to strike down the ban": nobody is named who expects it, so the article asserts it, hedged.
-        if (attribution.source.empty()) return false;
-        if (joins_clause(attribution, tags)) return false;
+        if (attribution.source.empty() && !is_participle(attribution)) return false;
+        if (joins_clause(attribution)) return false;
         for (TokenSpan span : attribution.content)
-            if (std::any_of(tags.begin() + span.start, tags.begin() + span.end, is_finite_verb)) return true;
+            if (!is_object(span, attribution) && has_finite_verb(text_, span.start, span.end)) return true;
         return false;
     }
 
+    // "Noting that he would meet them, Cole added that …": who notes it is named, if not as its source.
+    bool is_participle(const Attribution& attribution) const {
+        return !attribution.cue.empty() && text_.tag(attribution.cue.front().start) == Tag::VBG;
+    }
+
+    // "was charged with | paying three men"; not "Paying them was dear, Cole said"
+    bool is_object(TokenSpan content, const Attribution& attribution) const {
+        const bool follows = !attribution.cue.empty() && attribution.cue.front().start < content.start;
+        return follows && text_.tag(content.start) == Tag::VBG;
+    }
+
     // "The aide briefed the senators, but they left": what a coordinator joins to the cue's clause is no content of it.
-    static bool joins_clause(const Attribution& attribution, const Tags& tags) {
+    bool joins_clause(const Attribution& attribution) const {
         if (attribution.content.empty() || attribution.cue.empty()) return false;
         const std::uint32_t start = attribution.content.front().start;
-        return tags[start] == Tag::CC && attribution.cue.front().start < start;
+        return text_.tag(start) == Tag::CC && attribution.cue.front().start < start;
     }
 
     // Who speaks part of a quotation speaks all of it: “Money is short. Nobody can raise any” these days, Cole says. One
     // that its paragraph leaves open is spoken by whoever speaks the words that begin the next.
-    void spread(const Quotation& quotation, const Attributions& attributions) {
+    void spread(const Quotation& quotation) {
         const auto first = voices_.begin() + quotation.tokens.start, last = voices_.begin() + quotation.tokens.end;
         const auto inside = std::find_if(first, last, [](std::uint32_t voice) { return voice < frame; });
         std::uint32_t speaker = inside == last ? outlet : *inside;
-        const bool goes_on = speaker == outlet && !quotation.closed && last != voices_.end() && *last < frame;
-        if (goes_on && attributions[*last].kind == SpeechKind::direct) speaker = *last;
+        if (speaker == outlet && !quotation.closed && last != voices_.end() && *last < frame) speaker = *last;
         if (speaker == outlet && follows_speech(quotation.tokens)) speaker = last_speaker_;
         if (speaker >= frame) return;
         std::replace(first, last, outlet, speaker);
         last_speaker_ = speaker;
         last_end_ = quotation.tokens.end;
+        if (!quotation.closed) go_on(quotation.tokens.end, speaker);
+    }
+
+    // “The roof leaks. ¶ The walls are wet.” A mark that is only closed in a later paragraph closes what was left open.
+    void go_on(std::uint32_t start, std::uint32_t speaker) {
+        std::uint32_t end = start;
+        const auto limit = std::min(start + 120, text_.size());
+        while (end < limit && text_.token(end).kind != TokenKind::quote) ++end;
+        if (end == limit || end == start || text_.token(end).space_before) return;
+        std::replace(voices_.begin() + start, voices_.begin() + end, outlet, speaker);
     }
 
     // “The roof will go,” Cole said on Monday. “The walls may follow.”: whole sentences in quotation marks, right after a
@@ -101,6 +123,7 @@ private:
         for (TokenSpan span : spans) std::fill(voices_.begin() + span.start, voices_.begin() + span.end, voice);
     }
 
+    const TaggedText text_;
     const Sentences& sentences_;
     std::vector<std::uint32_t> voices_;
     std::uint32_t last_speaker_ = outlet, last_end_ = 0;  ///< of the last quotation whose speaker is known
@@ -110,10 +133,9 @@ class StretchFinder {
 public:
     StretchFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
                   const Attributions& attributions)
-        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_(sentences, tags, quotations, attributions) {
+        : tokens_(tokens), sentences_(sentences), tags_(tags), voices_({tokens, tags}, sentences, quotations, attributions) {
         for (const Attribution& attribution : attributions) {
-            const bool silent = attribution.act == Act::decline || attribution.act == Act::no_response;
-            if (silent && !attribution.cue.empty()) silent_.push_back(attribution.cue.front().start);
+            if (!attribution.cue.empty() && keeps_silent(attribution)) silent_.push_back(attribution.cue.front().start);
         }
         std::sort(silent_.begin(), silent_.end());
     }
@@ -164,6 +186,17 @@ private:
             span.size() > 1 && tokens_[span.start].capitalised && tokens_[span.start + 1].is_mark(':') && span.size() < 8;
         const bool slashed = span.size() > 1 && tokens_[span.start].all_capitals && tokens_[span.start + 1].is_mark('/');
         return labelled || one_label || slashed;
+    }
+
+    // "refused to say more", unlike "refused to join the debate"
+    bool keeps_silent(const Attribution& attribution) const {
+        if (attribution.act != Act::decline) return attribution.act == Act::no_response;
+        const auto cue = attribution.cue.front().start;
+        const auto limit = std::min<std::size_t>(attribution.cue.back().end + 2, tokens_.size());
+        return std::any_of(tokens_.begin() + cue, tokens_.begin() + static_cast<std::ptrdiff_t>(limit), [](const Token& token) {
+            const Entry* refuses = token.word ? token.word->entry(WordList::refusal_verbs) : nullptr;
+            return refuses && refuses->note == "declined not";
+        });
     }
 
     bool is_silent(TokenSpan span) const {
