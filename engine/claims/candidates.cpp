@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/feature_reader.h"
+#include "claims/finite_verbs.h"
 #include "claims/segmentation.h"
 #include "claims/trim.h"
 
@@ -209,9 +210,10 @@ bool overlaps_any(TokenSpan span, const std::vector<TokenSpan>& sorted) {
 
 }  // namespace
 
-CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& found_tags,
                              const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Lexicon& lexicon,
                              const PieceWeights& weights) {
+    const Tags tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
     CandidateSet set;
     set.kinds = find_word_kinds(tokens, tags, lexicon);
     set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
@@ -229,8 +231,9 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     return set;
 }
 
-std::vector<Lattice> find_lattices(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+std::vector<Lattice> find_lattices(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& found_tags,
                                    const Quotations& quotations, const Attributions& attributions, const Lexicon& lexicon) {
+    const Tags tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
     const std::vector<WordKinds> kinds = find_word_kinds(tokens, tags, lexicon);
     const Numbers numbers = find_numbers(text, tokens, sentences, tags, lexicon);
     const ClauseFinder clauses(tokens, sentences, tags);
