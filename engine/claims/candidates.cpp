@@ -81,7 +81,14 @@ public:
 private:
     // What indirect speech adds in passing, "the city, which is built on a lagoon", the outlet mostly explains itself.
     std::optional<std::uint32_t> voice_of(std::uint32_t start, bool aside, const Stretch& stretch) const {
-        return aside && !is_quoted(start) ? std::nullopt : stretch.attribution;
+        return aside && !is_quoted(start) && !precedes_cue(start, stretch) ? std::nullopt : stretch.attribution;
+    }
+
+    // "The city, which is built on a lagoon, is sinking, the report said": that comes after all of it.
+    bool precedes_cue(std::uint32_t token, const Stretch& stretch) const {
+        if (!stretch.attribution) return false;
+        const std::vector<TokenSpan>& cue = scene_.attributions[*stretch.attribution].cue;
+        return !cue.empty() && token < cue.front().start;
     }
 
     bool is_quoted(std::uint32_t token) const {

@@ -38,7 +38,7 @@ std::uint32_t length_of(const Attribution& attribution) {
 class VoiceMap {
 public:
     VoiceMap(const TaggedText& text, const Sentences& sentences, const Quotations& quotations, const Attributions& attributions)
-        : text_(text), sentences_(sentences), voices_(text.size(), outlet) {
+        : text_(text), sentences_(sentences), voices_(text.size(), outlet), owners_(text.size(), outlet) {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < attributions.size(); ++i)
             if (gives_voice(attributions[i])) order.push_back(i);
@@ -46,14 +46,17 @@ public:
                          [&](std::uint32_t a, std::uint32_t b) { return length_of(attributions[a]) > length_of(attributions[b]); });
         for (std::uint32_t i : order) fill(attributions[i].content, i);
         for (std::uint32_t i : order) {
-            fill(attributions[i].cue, frame);
-            fill(attributions[i].source, frame);
+            fill_frame(attributions[i].cue, i);
+            fill_frame(attributions[i].source, i);
         }
         for (const Quotation& quotation : quotations)
             if (quotation.use == QuotationUse::speech && quotation.depth == 0) spread(quotation);
     }
 
     std::uint32_t at(std::uint32_t token) const { return voices_[token]; }
+
+    /// Whose content or frame holds the token.
+    std::uint32_t owner_of(std::uint32_t token) const { return voices_[token] == frame ? owners_[token] : voices_[token]; }
 
 private:
     // "The ministry rejected the appeal" asserts what the ministry did, and so does "was charged with paying three men who
@@ -119,6 +122,11 @@ private:
         return sentences_[sentence].tokens.start == span.start && sentence <= sentence_at(sentences_, last_end_ - 1) + 1;
     }
 
+    void fill_frame(const std::vector<TokenSpan>& spans, std::uint32_t owner) {
+        fill(spans, frame);
+        for (TokenSpan span : spans) std::fill(owners_.begin() + span.start, owners_.begin() + span.end, owner);
+    }
+
     void fill(const std::vector<TokenSpan>& spans, std::uint32_t voice) {
         for (TokenSpan span : spans) std::fill(voices_.begin() + span.start, voices_.begin() + span.end, voice);
     }
@@ -126,6 +134,7 @@ private:
     const TaggedText text_;
     const Sentences& sentences_;
     std::vector<std::uint32_t> voices_;
+    std::vector<std::uint32_t> owners_;                   ///< of the tokens of frames
     std::uint32_t last_speaker_ = outlet, last_end_ = 0;  ///< of the last quotation whose speaker is known
 };
 
@@ -210,13 +219,22 @@ private:
         return after_frame && is_finite_verb(tags_[span.start]);
     }
 
+    // "“It is critical,” Cole said, | referring to ten of the districts": that too is what the speaker says.
+    std::uint32_t speaker_of_participle(TokenSpan span, TokenSpan sentence) const {
+        std::uint32_t first = span.start;
+        while (first + 1 < span.end && (tokens_[first].is_mark(',') || tokens_[first].kind == TokenKind::quote)) ++first;
+        if (span.start == sentence.start || first == span.start || tags_[first] != Tag::VBG) return outlet;
+        return voices_.owner_of(span.start - 1);
+    }
+
     void split(TokenSpan sentence, std::uint32_t index) {
         for (std::uint32_t i = sentence.start; i < sentence.end;) {
             const std::uint32_t voice = voices_.at(i), start = i;
             while (i < sentence.end && voices_.at(i) == voice) ++i;
             const TokenSpan span = {start, i};
             if (voice == frame || (voice == outlet && (is_silent(span) || is_left_of_frame(span, sentence)))) continue;
-            stretches_.push_back({span, index, voice == outlet ? std::nullopt : std::optional<std::uint32_t>(voice)});
+            const std::uint32_t speaker = voice == outlet ? speaker_of_participle(span, sentence) : voice;
+            stretches_.push_back({span, index, speaker == outlet ? std::nullopt : std::optional<std::uint32_t>(speaker)});
         }
     }
 
