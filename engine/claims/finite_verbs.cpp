@@ -1,5 +1,7 @@
 #include "claims/finite_verbs.h"
 
+#include <algorithm>
+
 namespace whosaid {
 namespace {
 
@@ -27,6 +29,12 @@ bool is_clause(const Attribution& attribution) {
     return before_cue || attribution.act == Act::say || attribution.kind != SpeechKind::indirect;
 }
 
+/// "Two men arrested in raid.", alone in its paragraph and without an article
+bool may_be_headline(const Tokens& tokens, const Tags& tags, TokenSpan span) {
+    const bool alone = span.end < tokens.size() && tokens[span.end].paragraph_before;
+    return alone && std::find(tags.begin() + span.start, tags.begin() + span.end, Tag::DT) == tags.begin() + span.end;
+}
+
 void mend(const Tokens& tokens, TokenSpan span, Tags& tags) {
     if (span.empty() || has_finite_verb({tokens, tags}, span.start, span.end)) return;
     if (const std::uint32_t verb = verb_in(tokens, tags, span); verb < span.end) tags[verb] = Tag::VBD;
@@ -36,7 +44,8 @@ void mend(const Tokens& tokens, TokenSpan span, Tags& tags) {
 
 Tags with_finite_verbs(const Tokens& tokens, const Sentences& sentences, const Attributions& attributions, const Tags& tags) {
     Tags mended = tags;
-    for (const Sentence& sentence : sentences) mend(tokens, sentence.tokens, mended);
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+        if (i > 1 || !may_be_headline(tokens, tags, sentences[i].tokens)) mend(tokens, sentences[i].tokens, mended);
     for (const Attribution& attribution : attributions)
         if (is_clause(attribution))
             for (TokenSpan span : attribution.content) mend(tokens, span, mended);

@@ -47,7 +47,7 @@ public:
         for (std::uint32_t i : order) fill(attributions[i].content, i);
         for (std::uint32_t i : order) {
             fill_frame(attributions[i].cue, i);
-            fill_frame(attributions[i].source, i);
+            if (!is_subject_of_another(attributions[i])) fill_frame(without_relative(attributions[i].source), i);
         }
         for (const Quotation& quotation : quotations)
             if (quotation.use == QuotationUse::speech && quotation.depth == 0) spread(quotation);
@@ -122,6 +122,27 @@ private:
         return sentences_[sentence].tokens.start == span.start && sentence <= sentence_at(sentences_, last_end_ - 1) + 1;
     }
 
+    // "Ruiz endorsed the plan, saying it was sound": the source belongs to a clause that asserts something as well.
+    bool is_subject_of_another(const Attribution& attribution) const {
+        if (attribution.source.empty() || !is_participle(attribution)) return false;
+        const std::uint32_t source = attribution.source.back().end, cue = attribution.cue.front().start;
+        return source < cue && has_finite_verb(text_, source, cue);
+    }
+
+    // "Ruiz, who backs the plan, said": the outlet says what Ruiz backs.
+    std::vector<TokenSpan> without_relative(std::vector<TokenSpan> source) const {
+        for (TokenSpan& span : source)
+            for (std::uint32_t i = span.start + 1; i < span.end; ++i)
+                if (is_relative(text_.tag(i)) && any_finite(i, span.end)) span.end = i;
+        return source;
+    }
+
+    static bool is_relative(Tag tag) { return tag == Tag::WP || tag == Tag::WDT || tag == Tag::WPS; }
+
+    bool any_finite(std::uint32_t from, std::uint32_t to) const {
+        return std::any_of(text_.tags.begin() + from, text_.tags.begin() + to, is_finite_verb);
+    }
+
     void fill_frame(const std::vector<TokenSpan>& spans, std::uint32_t owner) {
         fill(spans, frame);
         for (TokenSpan span : spans) std::fill(owners_.begin() + span.start, owners_.begin() + span.end, owner);
@@ -152,24 +173,36 @@ public:
     std::vector<Stretch> run() {
         for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
             const Sentence& sentence = sentences_[i];
-            if (is_heading(sentence, i) || is_question(sentence.tokens) || is_credit(sentence.tokens)) continue;
-            split({after_dateline(tokens_, sentence), sentence.tokens.end}, i);
+            if (is_heading(sentence, i) || is_question(sentence.tokens) || is_credit(sentence.tokens, after_dateline(tokens_, sentence)))
+                continue;
+            split({std::max(after_dateline(tokens_, sentence), after_label(sentence.tokens)), sentence.tokens.end}, i);
         }
         return std::move(stretches_);
     }
 
 private:
-    // A headline may end in a full stop: the first sentence of the text, short, alone in its paragraph and without a
-    // past tense. So may a heading in capitals throughout.
+    // A headline may end in a full stop, and so may the line below it. So may a heading in capitals throughout.
     bool is_heading(const Sentence& sentence, std::uint32_t index) const {
         if (sentence.heading || is_in_capitals(sentence.tokens)) return true;
-        const TokenSpan span = sentence.tokens;
+        if (index == 0) return is_headline(sentence.tokens) && tags_[first_word(sentence.tokens)] != Tag::DT;
+        return index == 1 && is_heading(sentences_[0], 0) && is_headline(sentence.tokens) && !has_article(sentence.tokens);
+    }
+
+    // "Mayor says bridge fell.": short, alone in its paragraph, and its first verb stands in no past tense.
+    bool is_headline(TokenSpan span) const {
         const bool alone = span.end < tokens_.size() && tokens_[span.end].paragraph_before;
-        const Tag first = tags_[span.start + (tokens_[span.start].kind == TokenKind::quote && span.size() > 1 ? 1 : 0)];
-        if (index > 0 || !alone || span.size() > 18 || first == Tag::DT || first == Tag::PRP) return false;
+        if (!alone || span.size() > 18 || tags_[first_word(span)] == Tag::PRP) return false;
         for (std::uint32_t i = span.start; i < span.end; ++i)
-            if (tags_[i] == Tag::VBD) return false;
+            if (is_finite_verb(tags_[i])) return tags_[i] != Tag::VBD;
         return true;
+    }
+
+    std::uint32_t first_word(TokenSpan span) const {
+        return span.start + (tokens_[span.start].kind == TokenKind::quote && span.size() > 1 ? 1 : 0);
+    }
+
+    bool has_article(TokenSpan span) const {
+        return std::any_of(tags_.begin() + span.start, tags_.begin() + span.end, [](Tag tag) { return tag == Tag::DT; });
     }
 
     bool is_in_capitals(TokenSpan span) const {
@@ -187,14 +220,20 @@ private:
         return false;
     }
 
-    // "FILE PHOTO: …", "REUTERS/Ana Ruiz", "Image: Ana Ruiz.": pictures and credits
-    bool is_credit(TokenSpan span) const {
-        const bool labelled = span.size() > 2 && tokens_[span.start].all_capitals && tokens_[span.start + 1].all_capitals &&
+    // "FILE PHOTO: Ana Ruiz leaves the hall": what the picture shows
+    std::uint32_t after_label(TokenSpan span) const {
+        const bool labelled = span.size() > 10 && tokens_[span.start].all_capitals && tokens_[span.start + 1].all_capitals &&
                               tokens_[span.start + 2].is_mark(':');
+        return labelled ? span.start + 3 : span.start;
+    }
+
+    // "REUTERS/Ana Ruiz", "Image: Ana Ruiz.": credits; but "DHAKA/GUWAHATI, India (Reuters) - Floods" begins with its dateline
+    bool is_credit(TokenSpan span, std::uint32_t body) const {
+        if (body > span.start) return false;
         const bool one_label =
             span.size() > 1 && tokens_[span.start].capitalised && tokens_[span.start + 1].is_mark(':') && span.size() < 8;
         const bool slashed = span.size() > 1 && tokens_[span.start].all_capitals && tokens_[span.start + 1].is_mark('/');
-        return labelled || one_label || slashed;
+        return one_label || slashed;
     }
 
     // "refused to say more", unlike "refused to join the debate"
