@@ -60,6 +60,7 @@ private:
 
     TokenSpan add(TokenSpan span, std::uint32_t from, std::uint32_t to, bool other, TokenSpan twin) {
         if (span.empty() || span.size() > most_tokens + 10) return {};
+        if (from + 1 < to && opens_relative(span.end - 1)) return {};
         span = trim(scene_.text, span, kind_for_trimming(cut(from).kind), scene_.lexicon);
         if (span.size() < fewest_tokens || span.size() > most_tokens || span == twin) return {};
         if (tears_clause(span) || !may_assert(span, cut(from).kind)) return {};
@@ -71,6 +72,9 @@ private:
         lattice_.pieces.push_back(std::move(piece));
         return span;
     }
+
+    // "fell by 5 percent, a figure that | Cole called small": the relative clause is somebody else's, and so is its noun.
+    bool opens_relative(std::uint32_t last) const { return tag(last) == Tag::WDT || tag(last) == Tag::WP; }
 
     // "the mill, which lost money, was sold": a piece that ends or begins where the clause is interrupted says nothing whole.
     bool tears_clause(TokenSpan span) const { return span.start < torn_by_[place(span.end)] || goes_on_[place(span.start)]; }
