@@ -126,17 +126,17 @@ export class View {
     this.say(isPart ? '' : report.notices.map(wording.noticeText).join(' '));
     this.about.lang = document.documentElement.lang || 'en';
     this.about.textContent = isPart ? words().reading : readingTime(report);
-    this.#inSteps(this.#drawText(view, article, host, notes), () => {
+    // The tools stand above the text: of a beginning they come with it, so that nothing moves.
+    this.#inSteps(article.text.length > LONG_TEXT && !isPart, this.#drawText(view, article, host, notes), () => {
       this.#drawTools(view, choices.isQuiet);
       if (!isPart) this.status.textContent = words().marksFound.summary(report.attributions.length, report.sources.length, report.summary.claims.total);
       this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
     });
   }
 
-  /** Of a very long article each step is a task of its own, so that the page can scroll meanwhile. @param {...(() => void)} steps */
-  #inSteps(...steps) {
+  /** Of a very long article each step is a task of its own, so that the page can scroll meanwhile. @param {boolean} isLong @param {...(() => void)} steps */
+  #inSteps(isLong, ...steps) {
     const reading = this.#reading;
-    const isLong = reading.text.length > LONG_TEXT;
     const go = () => {
       if (this.#reading !== reading) return;
       steps.shift()?.();
