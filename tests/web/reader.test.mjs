@@ -343,15 +343,16 @@ for (const name of BROWSERS) {
       assert.equal((await look()).again, 'Read another article');
     });
 
-    test('a right-to-left interface: sides are swapped, nothing is cut off', async () => {
+    test('a right-to-left page: sides are swapped, nothing is cut off, and the interface’s words keep their order', async () => {
       const { page } = await readSample();
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-      const { isSwapped, cutOff } = await page.evaluate(() => {
+      const { isSwapped, cutOff, directions } = await page.evaluate(() => {
         const { shadowRoot } = document.querySelector('who-said');
         const left = selector => shadowRoot.querySelector(selector).getBoundingClientRect().left;
-        return { isSwapped: left('.card') < left('.article') && left('.article') < left('.strip'), cutOff: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+        return { isSwapped: left('.card') < left('.article') && left('.article') < left('.strip'), cutOff: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          directions: ['.toolbar', '.about', '.card'].map(selector => getComputedStyle(shadowRoot.querySelector(selector)).direction) };
       });
-      assert.deepEqual({ isSwapped, cutOff }, { isSwapped: true, cutOff: 0 });
+      assert.deepEqual({ isSwapped, cutOff, directions }, { isSwapped: true, cutOff: 0, directions: ['ltr', 'ltr', 'ltr'] });
     });
 
     test('at 200 % zoom, half as wide, nothing is cut off', async () => {

@@ -217,6 +217,8 @@ const CONDITIONS = `
   .card { padding: 1rem }
   .article { font-size: 1.1rem; line-height: 1.7 }
 }
+/* The interface speaks languages that run so, whatever the page around it does; what comes from the article has a direction of its own. */
+.toolbar, .about, .card, .panel, .endnotes { direction: ltr }
 @media screen {
   .list.long li { content-visibility: auto; contain-intrinsic-block-size: auto 3.2rem; overflow-clip-margin: 1rem }
   .article p.plain { content-visibility: auto; contain-intrinsic-block-size: auto 6em; overflow-clip-margin: 1rem }
@@ -249,6 +251,7 @@ const CONDITIONS = `
   .endnotes .notes { columns: 2; column-gap: 2rem; font-size: 9pt }
   .notes li { display: flex; gap: .4rem; break-inside: avoid; padding: .15rem 0; line-height: 1.35 }
   .article p { orphans: 3; widows: 3 }
+  .article :focus { outline: none }
 }
 `;
 
