@@ -1,6 +1,7 @@
 #include "analyze.h"
 
 #include "assemble.h"
+#include "correct.h"
 #include "speech/cueless.h"
 #include "speech/merge_readings.h"
 #include "text/utf8.h"
@@ -32,9 +33,11 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
     return r;
 }
 
-Report analyze(std::string_view text, const Model& model, std::optional<Day> published) {
+Report analyze(std::string_view text, const Model& model, std::optional<Day> published, const Corrections& corrections) {
     const std::string_view part = cut_at_character(text, max_text_bytes);
-    Report report = assemble(read(part, model, published), part);
+    const Reading reading = read(part, model, published);
+    Report report = assemble(reading, part);
+    if (!corrections.empty()) report = correct(reading, report, part, corrections);
     if (part.size() < text.size()) report.notices.push_back(too_long_notice(part.size()));
     return report;
 }

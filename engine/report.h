@@ -104,12 +104,13 @@ struct SummaryReport {
     std::vector<FindingReport> findings;
 };
 
-/// A numbered mark in the text, the same on the page, in the exports and in print. Its number is its place in `marks`, from 1.
+/// A numbered mark in the text, the same on the page, in the exports and in print.
 struct MarkReport {
     std::string kind;  ///< "quote" | "quotation" | "source" | "claim": which list `index` points into, see number_marks()
     std::uint32_t index = 0;
     std::vector<ByteSpan> spans;  ///< never empty
     std::uint32_t note = 0;       ///< the byte before which the number is printed: the end of one of the spans
+    std::uint32_t number = 0;     ///< from 1 in the order of `marks`; with gaps where a reader has taken marks away
 };
 
 struct Report {

@@ -142,7 +142,7 @@ private:
     Json marks() const {
         Json array = Json::array();
         for (const MarkReport& mark : report_.marks)
-            array.push_back({{"number", array.size() + 1},
+            array.push_back({{"number", mark.number},
                              {"kind", mark.kind},
                              {"index", mark.index},
                              {"spans", spans(mark.spans)},
@@ -214,7 +214,7 @@ public:
 
     Json page() const {
         Json items = Json::array();
-        for (const MarkReport& mark : report_.marks) items.push_back(annotation(mark, items.size() + 1));
+        for (const MarkReport& mark : report_.marks) items.push_back(annotation(mark));
         return {{"@context", {"http://www.w3.org/ns/anno.jsonld", {{"schema", "https://schema.org/"}}}},
                 {"id", source_ + "#annotations"},
                 {"type", "AnnotationPage"},
@@ -234,11 +234,11 @@ private:
         return iri;
     }
 
-    Json annotation(const MarkReport& mark, std::size_t number) const {
+    Json annotation(const MarkReport& mark) const {
         const bool says = mark.kind == "quote" || mark.kind == "quotation";
         Json targets = Json::array();
         for (ByteSpan span : mark.spans) targets.push_back(target(span));
-        return {{"id", source_ + "#mark-" + std::to_string(number)},
+        return {{"id", source_ + "#mark-" + std::to_string(mark.number)},
                 {"type", "Annotation"},
                 {"motivation", says ? "linking" : "classifying"},
                 {"body", body(mark)},

@@ -57,7 +57,7 @@ private:
 
     static bool is_known(std::string_view name) {
         return name == "--offsets" || name == "--format" || name == "--show" || name == "--model" || name == "--before" ||
-               name == "--published" || name == "--threads";
+               name == "--published" || name == "--corrections" || name == "--threads";
     }
 
     void set(std::string_view name, std::string_view value) {
@@ -67,6 +67,7 @@ private:
         if (name == "--model") options_.model = value;
         if (name == "--before") options_.before = value;
         if (name == "--published") set_published(value);
+        if (name == "--corrections") options_.corrections = value;
         if (name == "--threads") set_threads(value);
     }
 
@@ -88,11 +89,14 @@ private:
 
     void check_together() {
         if (options_.files.empty()) options_.files.emplace_back("-");
-        const auto inputs = std::count(options_.files.begin(), options_.files.end(), "-") + (options_.before == "-" ? 1 : 0);
+        const auto inputs = std::count(options_.files.begin(), options_.files.end(), "-") + (options_.before == "-" ? 1 : 0) +
+                            (options_.corrections == "-" ? 1 : 0);
         if (inputs > 1) fail("Standard input can be read only once.");
         if (options_.before == "-" && options_.files.size() > 1)
             fail("An earlier draft from standard input can be compared with one file.");
         if (!options_.before.empty() && options_.show) fail("--before compares reports: leave --show away.");
+        if (!options_.corrections.empty() && (options_.show || !options_.before.empty()))
+            fail("--corrections is for reports: leave --show and --before away.");
         const bool many = options_.files.size() > 1 && !options_.show;
         if (many && options_.format == Format::html) fail("--format html writes one page: give it one file.");
     }
@@ -127,6 +131,8 @@ Reads plain text in UTF-8, from standard input where no file is given; writes on
   --published DAY   when the articles appeared, as 2026-11-24: "last year" and "on Monday" are counted from it.
                     A dateline that holds a date is taken before it
   --before FILE     in place of the report what differs from this earlier draft: quotations, claims, sources
+  --corrections FILE
+                    correct the report by what a reader says of its marks, one correction a line: see docs/report-format.md
   --model FILE      use this model in place of the built-in one
   --threads N       read N files at a time
   --help, --version

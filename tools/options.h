@@ -18,6 +18,7 @@ struct Options {
     std::optional<Stage> show;     ///< this stage's text in place of the report
     std::string before;            ///< an earlier draft: what differs from it in place of the report
     std::optional<Day> published;  ///< the day on which the articles appeared
+    std::string corrections;       ///< a file of what a reader corrects
     std::string model;             ///< a model file; empty: the English model that is part of the program
     unsigned threads = 1;
     bool help = false, version = false;

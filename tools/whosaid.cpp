@@ -39,13 +39,19 @@ std::string id_of(const std::string& file) {
     return (name.extension() == ".txt" ? name.stem() : name).string();
 }
 
-std::string write(const Options& options, const std::string& id, std::string_view text, const Model& model) {
+/// What every article is read with.
+struct Tools {
+    const Model& model;
+    Corrections corrections;
+};
+
+std::string write(const Options& options, const std::string& id, std::string_view text, const Tools& tools) {
     if (options.show) {
         const std::string_view part = text.substr(0, max_text_bytes);
         const std::string heading = options.files.size() > 1 ? "== " + id + '\n' : "";
-        return heading + show(read(part, model, options.published), part, *options.show);
+        return heading + show(read(part, tools.model, options.published), part, *options.show);
     }
-    const Report report = analyze(text, model, options.published);
+    const Report report = analyze(text, tools.model, options.published, tools.corrections);
     if (options.format == Format::csv) return to_csv_rows(report, text, options.offsets, id);
     std::string output = write_report(report, text, options.format, options.offsets, id);
     if (output.back() != '\n') output += '\n';
@@ -57,20 +63,20 @@ std::string difference(std::string_view before, std::string_view after, const Mo
     return to_json(compare({earlier, before}, {later, after})) + '\n';
 }
 
-Answer answer(const Options& options, const std::string& file, const Model& model) {
+Answer answer(const Options& options, const std::string& file, const Tools& tools) {
     const std::optional<std::string> text = read_bytes(file);
     if (!text) return {"", "whosaid: cannot read " + file};
-    if (options.before.empty()) return {write(options, id_of(file), *text, model), ""};
+    if (options.before.empty()) return {write(options, id_of(file), *text, tools), ""};
     const std::optional<std::string> before = read_bytes(options.before);
     if (!before) return {"", "whosaid: cannot read " + options.before};
-    return {difference(*before, *text, model), ""};
+    return {difference(*before, *text, tools.model), ""};
 }
 
-int answer_all(const Options& options, const Model& model) {
+int answer_all(const Options& options, const Tools& tools) {
     if (options.format == Format::csv && !options.show && options.before.empty()) std::cout << csv_heading();
     int code = success;
     work_in_order<Answer>(
-        options.files.size(), options.threads, [&](std::size_t i) { return answer(options, options.files[i], model); },
+        options.files.size(), options.threads, [&](std::size_t i) { return answer(options, options.files[i], tools); },
         [&](const Answer& done) {
             std::cout << done.output << std::flush;
             if (done.error.empty()) return;
@@ -103,7 +109,13 @@ int run(const std::vector<std::string_view>& arguments) {
     if (options.version) return std::cout << "whosaid " << engine_version << '\n', success;
     const auto model = load_model(options);
     if (const auto* reason = std::get_if<std::string>(&model)) return fail(*reason, unreadable_file);
-    return answer_all(options, std::get<Model>(model));
+    Tools tools{std::get<Model>(model), {}};
+    if (!options.corrections.empty()) {
+        const std::optional<std::string> lines = read_bytes(options.corrections);
+        if (!lines) return fail("cannot read " + options.corrections, unreadable_file);
+        tools.corrections = read_corrections(*lines);
+    }
+    return answer_all(options, tools);
 }
 
 }  // namespace

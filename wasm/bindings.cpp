@@ -13,17 +13,13 @@ const whosaid::Model& english() {
     return std::get<whosaid::Model>(model);
 }
 
-/// The report on an article in a format of formats.h. A format or unit that is not known means the default; `published` that is
-/// no day ("2026-11-24") means that the day is not known.
-std::string analyze_published(const std::string& bytes, const std::string& format, const std::string& offsets, const std::string& id,
-                              const std::string& published) {
+/// The report on an article in a format of formats.h, as its reader corrects it (corrections.h). A format or unit that is not known means
+/// the default; `published` that is no day ("2026-11-24") means that the day is not known.
+std::string analyze(const std::string& bytes, const std::string& format, const std::string& offsets, const std::string& id,
+                    const std::string& published, const std::string& corrections) {
     using namespace whosaid;
-    const Report report = whosaid::analyze(bytes, english(), parse_day(published));
+    const Report report = whosaid::analyze(bytes, english(), parse_day(published), read_corrections(corrections));
     return write_report(report, bytes, parse_format(format).value_or(Format::json), parse_offsets(offsets).value_or(Offsets::utf16), id);
-}
-
-std::string analyze(const std::string& bytes, const std::string& format, const std::string& offsets, const std::string& id) {
-    return analyze_published(bytes, format, offsets, id, "");
 }
 
 /// What differs between two drafts, as JSON.
@@ -36,8 +32,6 @@ std::string compare(const std::string& before, const std::string& after) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(whosaid) {
-    // One name, told apart by the number of arguments.
     emscripten::function("analyze", &analyze);
-    emscripten::function("analyze", &analyze_published);
     emscripten::function("compare", &compare);
 }

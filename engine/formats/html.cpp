@@ -6,6 +6,7 @@
 #include "formats/html_style.h"
 #include "formats/segments.h"
 #include "formats/wording.h"
+#include "marks.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -73,7 +74,7 @@ std::vector<const MarkReport*> marks_drawn(const Report& report) {
 class ArticleWriter {
 public:
     ArticleWriter(const Report& report, std::string_view text, const std::vector<const MarkReport*>& drawn)
-        : report_(report), text_(text), notes_(drawn), segments_(flatten(areas(report, drawn))) {
+        : text_(text), notes_(drawn), segments_(flatten(areas(report, drawn))) {
         std::stable_sort(notes_.begin(), notes_.end(), [](const MarkReport* a, const MarkReport* b) { return a->note < b->note; });
     }
 
@@ -125,12 +126,11 @@ private:
 
     void write_notes(std::uint32_t at) {
         for (; next_note_ < notes_.size() && notes_[next_note_]->note <= at; ++next_note_) {
-            const std::string number = std::to_string(number_of(report_, *notes_[next_note_]));
+            const std::string number = std::to_string(notes_[next_note_]->number);
             out_ += "<sup><a id=\"mark-" + number + "\" href=\"#note-" + number + "\">" + number + "</a></sup>";
         }
     }
 
-    const Report& report_;
     std::string_view text_;
     std::vector<const MarkReport*> notes_;  ///< in the order of the places where their numbers stand
     std::vector<Segment> segments_;
@@ -196,7 +196,7 @@ private:
         for (std::uint32_t claim : report_.summary.key_claims)
             if (const MarkReport* mark = mark_of_claim(report_, claim))
                 items +=
-                    element("li", link(*mark) + escaped(excerpt(report_, text_, *mark)) + small(voice_of(report_, report_.claims[claim])));
+                    element("li", link(*mark) + escaped(words_of(report_, text_, *mark)) + small(voice_of(report_, report_.claims[claim])));
         return section("Key claims", items);
     }
 
@@ -214,7 +214,7 @@ private:
     static std::string small(const std::string& text) { return text.empty() ? "" : " " + element("small", escaped(text)); }
 
     std::string link(const MarkReport& mark) const {
-        const std::string number = std::to_string(number_of(report_, mark));
+        const std::string number = std::to_string(mark.number);
         return "<a class=\"number\" href=\"#mark-" + number + "\">" + number + "</a> ";
     }
 
@@ -225,10 +225,10 @@ private:
     }
 
     std::string note(const MarkReport& mark) const {
-        const std::string number = std::to_string(number_of(report_, mark));
-        const std::string excerpt_of_text = mark.kind == "source" ? "" : element("q", escaped(excerpt(report_, text_, mark))) + " ";
+        const std::string number = std::to_string(mark.number);
+        const std::string quoted_words = mark.kind == "source" ? "" : element("q", escaped(words_of(report_, text_, mark))) + " ";
         const std::string why = reasons(report_, mark);
-        return "<li id=\"note-" + number + "\" value=\"" + number + "\">" + excerpt_of_text + escaped(describe(report_, text_, mark)) +
+        return "<li id=\"note-" + number + "\" value=\"" + number + "\">" + quoted_words + escaped(describe(report_, text_, mark)) +
                small(why.empty() ? "" : "Why: " + why) + " <a href=\"#mark-" + number + "\" aria-label=\"Back to mark " + number +
                "\">↩</a></li>\n";
     }

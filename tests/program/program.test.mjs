@@ -57,6 +57,22 @@ test('times are counted from the day of publication', () => {
   assert.equal(whosaid(['--published=2026-11-24', '--show', 'times'], text).stdout, 'last year | 2025 | year\nMonday | 2026-11-30 | day\n');
 });
 
+test('what a reader corrects is corrected in every format', () => {
+  const corrections = join(mkdtempSync(join(tmpdir(), 'whosaid-')), 'corrections.tsv');
+  writeFileSync(corrections, 'remove\tquote\t1\t“We are open,”\nspeaker\tquote\t1\t“We are not,”\tAna Ruiz\n');
+  const text = '“We are open,” said Ana Ruiz. “We are not,” said Peter Hansen.';
+  const report = JSON.parse(whosaid(['--corrections', corrections], text).stdout);
+  assert.deepEqual(report.sources.map(({ name }) => name), ['Ana Ruiz']);
+  for (const format of ['json', 'markdown', 'csv', 'annotations']) {
+    const { status, stdout } = whosaid(['--format', format, '--corrections', corrections], text);
+    assert.equal(status, 0);
+    assert.doesNotMatch(stdout, /"exact":"(“We are open|Peter)|\d\*\* (“We are open|Peter)|,“We are open|,Peter/, format);
+  }
+  assert.equal(whosaid(['--corrections', '/no/such/file'], 'No.').stderr, 'whosaid: cannot read /no/such/file\n');
+  assert.match(whosaid(['--corrections', '-'], 'No.').stderr, /Standard input can be read only once/);
+  assert.match(whosaid(['--corrections', corrections, '--before', corrections], 'No.').stderr, /leave --show and --before away/);
+});
+
 test('a wrong command line is explained and reads nothing', () => {
   const wrong = {
     'There is no option --colour': ['--colour'],

@@ -139,6 +139,7 @@ private:
             expect_index(mark.index, items_of(mark.kind), name + ".index");
             expect(std::any_of(mark.spans.begin(), mark.spans.end(), [&](ByteSpan span) { return span.end == mark.note; }), name + ".note");
             if (i > 0) expect(report_.marks[i - 1].spans.front().start <= mark.spans.front().start, name + " out of order");
+            expect(mark.number > (i > 0 ? report_.marks[i - 1].number : 0), name + ".number");
         }
     }
 

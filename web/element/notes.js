@@ -9,7 +9,8 @@ import { words } from './words.js';
  * @typedef {import('./report.d.ts').Report} Report
  *
  * @typedef {object} Reading what the drawing modules are given
- * @property {Report} report
+ * @property {Report} report as the reader has corrected it
+ * @property {Report} found what the engine finds by itself
  * @property {string} text
  * @property {Map<string, number>} numbers of the notes, by id
  * @property {import('./segments.js').View} view
