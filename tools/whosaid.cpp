@@ -1,14 +1,13 @@
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "analyze.h"
 #include "difference.h"
+#include "files.h"
 #include "formats/csv.h"
 #include "in_order.h"
 #include "models/english.h"
 #include "options.h"
+#include "publish/page.h"
 #include "report_json.h"
 #include "version.h"
 
@@ -17,27 +16,14 @@ namespace {
 
 enum ExitCode { success = 0, unreadable_file = 1, wrong_usage = 2 };
 
+int fail(const std::string& message, ExitCode code) {
+    std::cerr << "whosaid: " << message << '\n';
+    return code;
+}
+
 struct Answer {
     std::string output, error;
 };
-
-/// A file's bytes, or nothing where it cannot be read.
-std::optional<std::string> read_bytes(const std::string& file) {
-    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    std::error_code ignored;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file, ignored)) return std::nullopt;
-    std::string bytes(std::istreambuf_iterator<char>(stream), {});
-    if (stream.bad()) return std::nullopt;
-    return bytes;
-}
-
-/// "articles/nafta.txt" is "nafta"; standard input has no name.
-std::string id_of(const std::string& file) {
-    if (file == "-") return "";
-    const std::filesystem::path name = std::filesystem::path(file).filename();
-    return (name.extension() == ".txt" ? name.stem() : name).string();
-}
 
 std::string write(const Options& options, const std::string& id, std::string_view text, const Model& model) {
     if (options.show) {
@@ -78,8 +64,20 @@ int answer_all(const Options& options, const Model& model) {
             code = unreadable_file;
         });
     if (std::cout) return code;
-    std::cerr << "whosaid: cannot write the output\n";
-    return unreadable_file;
+    return fail("cannot write the output", unreadable_file);
+}
+
+/// Marks a page. One that cannot be marked is passed on as it is, so that a site's build goes on.
+int publish(const Options& options, const Model& model) {
+    const std::string& file = options.files.front();
+    const std::optional<std::string> page = read_bytes(file);
+    if (!page) return fail("cannot read " + file, unreadable_file);
+    const PublishedPage published = publish_page(*page, model, options.with_style);
+    if (!published.message.empty()) std::cerr << "whosaid: " << file << ": " << published.message << "; it is passed on unchanged\n";
+    if (!options.output.empty())
+        return write_bytes(options.output, published.bytes) ? success : fail("cannot write " + options.output, unreadable_file);
+    std::cout << published.bytes << std::flush;
+    return std::cout ? success : fail("cannot write the output", unreadable_file);
 }
 
 /// The model that the options name, or why there is none.
@@ -90,11 +88,6 @@ std::variant<Model, std::string> load_model(const Options& options) {
     return Model::read(*bytes);
 }
 
-int fail(const std::string& message, ExitCode code) {
-    std::cerr << "whosaid: " << message << '\n';
-    return code;
-}
-
 int run(const std::vector<std::string_view>& arguments) {
     const auto parsed = parse_options(arguments);
     if (const auto* mistake = std::get_if<std::string>(&parsed)) return fail(*mistake + " See whosaid --help.", wrong_usage);
@@ -103,6 +96,7 @@ int run(const std::vector<std::string_view>& arguments) {
     if (options.version) return std::cout << "whosaid " << engine_version << '\n', success;
     const auto model = load_model(options);
     if (const auto* reason = std::get_if<std::string>(&model)) return fail(*reason, unreadable_file);
+    if (options.html) return publish(options, std::get<Model>(model));
     return answer_all(options, std::get<Model>(model));
 }
 
