@@ -70,6 +70,13 @@ function nodeTests(folder) {
   return ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...files.map(name => join(folder, name))];
 }
 
+/** Lets a fuzzer look for bytes that break what it checks, beginning with a folder of samples. */
+const fuzz = (entry, seconds, dictionary, samples) => [
+  ['cmake', '-E', 'make_directory', `build/sanitize/${entry}-corpus`],
+  [`build/sanitize/${entry}-fuzz`, `-max_total_time=${seconds}`, '-max_len=3000', '-timeout=10', `-dict=tests/fuzz/${dictionary}`,
+    '-print_final_stats=1', '-print_funcs=0', '-verbosity=0', `build/sanitize/${entry}-corpus`, samples],
+];
+
 const suites = {
   checks: () => runSuite([['sh', 'build-scripts/check']], exitCounts),
   scripts: () => runSuite([nodeTests('tests/build-scripts')], nodeCounts),
@@ -80,10 +87,8 @@ const suites = {
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   fuzz: () => runSuite(
-    [...build('sanitize', 'analyze-fuzz'),
-      ['cmake', '-E', 'make_directory', 'build/sanitize/fuzz-corpus'],
-      ['build/sanitize/analyze-fuzz', `-max_total_time=${fuzzSeconds}`, '-max_len=3000', '-timeout=10', '-dict=tests/fuzz/words.dict',
-        '-print_final_stats=1', '-print_funcs=0', '-verbosity=0', 'build/sanitize/fuzz-corpus', 'tests/articles']], exitCounts),
+    [...build('sanitize', 'analyze-fuzz', 'publish-fuzz'),
+      ...fuzz('publish', Math.ceil(fuzzSeconds / 3), 'tags.dict', 'tests/pages'), ...fuzz('analyze', fuzzSeconds, 'words.dict', 'tests/articles')], exitCounts),
 };
 
 const names = process.argv.slice(2);
