@@ -5,6 +5,7 @@
 #include "files.h"
 #include "formats/csv.h"
 #include "in_order.h"
+#include "lines.h"
 #include "models/english.h"
 #include "options.h"
 #include "publish/page.h"
@@ -97,7 +98,9 @@ int run(const std::vector<std::string_view>& arguments) {
     const auto model = load_model(options);
     if (const auto* reason = std::get_if<std::string>(&model)) return fail(*reason, unreadable_file);
     if (options.html) return publish(options, std::get<Model>(model));
-    return answer_all(options, std::get<Model>(model));
+    if (!options.lines) return answer_all(options, std::get<Model>(model));
+    answer_lines(std::cin, std::cout, std::get<Model>(model), options.offsets, options.threads);
+    return std::cout ? success : fail("cannot write the output", unreadable_file);
 }
 
 }  // namespace
