@@ -1,4 +1,4 @@
-// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|wasm|web|fuzz]...
+// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|library|wasm|web|fuzz]...
 // Each suite's output streams through; the counts that each runner prints are added up in the last line.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -84,6 +84,7 @@ const suites = {
   'engine-wasm': () => runSuite(
     [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.cjs', '--no-colors']], doctestCounts),
   program: () => runSuite([nodeTests('tests/program')], nodeCounts),
+  library: () => runSuite([...build('native', 'whosaid', 'whosaid_library'), nodeTests('tests/library')], nodeCounts),
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   fuzz: () => runSuite(
