@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -23,6 +24,43 @@ test('the module can be imported where there is no DOM', async () => {
 /** The text of each of the document's highlights of a kind. */
 const highlighted = (page, kind) =>
   page.evaluate(kind => [...(CSS.highlights.get(`who-said-${kind}`) ?? [])].map(range => range.toString().replace(/\s+/g, ' ')).sort(), kind);
+
+/**
+ * On the page: what the highlights of a kind cover, each character but white space with its place in the article's text nodes.
+ *
+ * @param {string} kind
+ */
+function placesOfHighlights(kind) {
+  const walker = document.createTreeWalker(document.querySelector('#story'), NodeFilter.SHOW_TEXT);
+  const ranges = [...(CSS.highlights.get(kind) ?? [])];
+  const places = [];
+  let at = 0;
+  for (let node = walker.nextNode(); node; at += node.data.length, node = walker.nextNode()) {
+    for (let i = 0; i < node.data.length; i++) {
+      const isCovered = node.data[i].trim() && ranges.some(range => range.comparePoint(node, i) === 0 && range.comparePoint(node, i + 1) === 0);
+      if (isCovered) places.push(`${at + i} ${node.data[i]}`);
+    }
+  }
+  return places;
+}
+
+/**
+ * On the page: the same of a marked page's marks.
+ *
+ * @param {string} html
+ * @param {string} kind
+ */
+function placesOfMarks(html, kind) {
+  const marked = new DOMParser().parseFromString(html, 'text/html');
+  const walker = marked.createTreeWalker(marked.querySelector('#story'), NodeFilter.SHOW_TEXT);
+  const places = [];
+  let at = 0;
+  for (let node = walker.nextNode(); node; at += node.data.length, node = walker.nextNode()) {
+    if (!node.parentElement.closest('mark')?.classList.contains(kind)) continue;
+    for (let i = 0; i < node.data.length; i++) if (node.data[i].trim()) places.push(`${at + i} ${node.data[i]}`);
+  }
+  return places;
+}
 
 /** Firefox reports that the strict page refuses even its own icon, which it asked for itself. */
 const errorsOf = page => page.errors.filter(error => !error.includes('favicon.ico'));
@@ -65,6 +103,20 @@ for (const name of BROWSERS) {
       assert.ok(!/Nobody|Menu/.test(text), text);
       const [{ start, end }] = report.attributions[0].content;
       assert.equal(text.slice(start, end), '“The bearings are older than I am,”');
+    });
+
+    test('the program marks a page as the element does', async () => {
+      const file = join(root, 'tests/web/pages/marked.html');
+      const { stdout } = spawnSync(join(root, 'build/native/whosaid'), ['--html', file], { encoding: 'utf8' });
+      const page = await open(browser, `${site}/tests/web/pages/marked.html`);
+      await reportOf(page);
+      assert.ok((await page.evaluate(() => document.querySelector('who-said').text)).includes('“The boats pay for everything,”'));
+      for (const kind of ['said', 'cue', 'source', 'reason', 'claim']) {
+        const drawn = await page.evaluate(placesOfHighlights, `who-said-${kind}`);
+        const written = await page.evaluate(placesOfMarks, stdout, `who-said-${kind}`);
+        assert.ok(written.length > 0, kind);
+        assert.deepEqual(written, drawn, kind);
+      }
     });
 
     test('for="id": pointing at the host’s text shows the panel, and the card leads to the text and back', async () => {
