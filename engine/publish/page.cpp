@@ -21,6 +21,11 @@ std::string_view refusal(std::string_view page) {
     return "";
 }
 
+/// Readers of a page see no notice that its marks may be wrong: then there are better none.
+bool is_foreign(const Report& report) {
+    return std::any_of(report.notices.begin(), report.notices.end(), [](const NoticeReport& each) { return each.kind == "not-english"; });
+}
+
 /// JSON inside <script>: no "</script>" and no "<!--" may stand in it.
 std::string without_tags(const std::string& json) {
     std::string out;
@@ -58,6 +63,7 @@ PublishedPage publish_page(std::string_view page, const Model& model, bool with_
     const std::optional<PageArticle> article = find_article(*plain);
     if (!article) return as_it_came("the page has no article");
     const Report report = analyze(article->text, model);
+    if (is_foreign(report)) return as_it_came("the article does not look like English");
     PageMarks marks = write_marks(report, *article);
     const Insertion card{article->end, block(report, *article, marks.anchors, with_style)};
     const auto behind = std::upper_bound(marks.insertions.begin(), marks.insertions.end(), card,

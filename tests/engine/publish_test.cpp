@@ -61,6 +61,10 @@ TEST_CASE("pages: what cannot be marked is passed on with the reason") {
     CHECK(published("<nav>Home</nav>").message == "the page has no article");
     CHECK(published("<p>\x93No,\x94 she said.").message == "the page is not in UTF-8");
     CHECK(published(std::string_view("<\0p\0>", 5)).message == "the page is not in UTF-8");
+    CHECK(
+        published(
+            "<p>Der Bürgermeister sagte am Freitag, die Gebühren würden im Mai um achtzehn Prozent steigen, und nannte keinen Grund dafür.")
+            .message == "the article does not look like English");
     const std::string changed = published(ferry).bytes + "<mark class=who-said><b>mine</b></mark>";
     CHECK(published(changed).bytes == changed);
     CHECK(published(changed).message.find("changed by hand") != std::string::npos);
