@@ -181,9 +181,10 @@ private:
                 if (i == first || pieces_[i - 1].kind != MarkupKind::text) text.begin_node();
                 text.read(piece.span(), i + 1 == pieces_.size() || pieces_[i + 1].kind != MarkupKind::text);
             } else if (piece.kind == MarkupKind::start_tag) {
-                while (elements_[element].start < i) ++element;
+                while (element < elements_.size() && elements_[element].start < i) ++element;
                 if (piece.name == "br") text.break_line();
-                if (places_[element].is_skipped) i = elements_[element].end - 1;
+                const bool is_element = element < elements_.size() && elements_[element].start == i;
+                if (is_element && places_[element].is_skipped) i = elements_[element].end - 1;
             }
         }
         return text.take();

@@ -62,6 +62,8 @@ private:
     static constexpr std::size_t most_open = 512;
 
     void start(const MarkupPiece& tag) {
+        // A cell outside a table is no element at all (13.2.6.4.7, "in body").
+        if (is_table_part(tag.name) && tag.name != "table" && find_open("table") == open_.size()) return;
         close_before(tag.name);
         elements_.push_back({at_, at_ + 1, open_.empty() ? no_element : open_.back(), false});
         const bool is_foreign = foreign_ > 0 || tag.name == "svg" || tag.name == "math";
@@ -109,7 +111,9 @@ private:
         // What comes after these still stands in the body (13.2.6.4.19, "after body").
         if (tag.name == "body" || tag.name == "html") return;
         const std::size_t found = is_heading(tag.name) ? find_heading() : find_open(tag.name);
-        if (found < open_.size()) pop_to(found, true);
+        if (found < open_.size()) return pop_to(found, true);
+        // A "</p>" without its beginning is an empty paragraph.
+        if (tag.name == "p" && foreign_ == 0) elements_.push_back({at_, at_ + 1, open_.empty() ? no_element : open_.back(), true});
     }
 
     /// Where in the stack the element is that an end tag of this name closes; its size for none.
@@ -119,6 +123,7 @@ private:
         for (std::size_t i = open_.size(); i-- > 0;) {
             const std::string_view other = name_of(i);
             if (other == name) return i;
+            if (name == "p" && other == "button") break;
             const bool is_wall = is_special(name) ? is_one_of(other, scope_names) : is_special(other);
             if (is_wall && !(is_table_part(name) && is_table_part(other))) break;
         }

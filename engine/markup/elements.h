@@ -11,7 +11,7 @@ inline constexpr std::uint32_t no_element = UINT32_MAX;
 
 /// An element of a page, as a range of its pieces. Where its end tag is missing it ends where the standard has it end.
 struct MarkupElement {
-    std::uint32_t start = 0;  ///< its start tag
+    std::uint32_t start = 0;  ///< its start tag; of a paragraph without one its end tag
     std::uint32_t end = 0;    ///< past its end tag, or past its last piece
     std::uint32_t parent = no_element;
     bool is_closed = false;  ///< by an end tag of its own

@@ -112,6 +112,16 @@ TEST_CASE("article: read as a browser shows it") {
     CHECK(text_of("<header><ul><li>a</ul><h1>b</h1></header>c") == "b\n\nc");
 }
 
+TEST_CASE("article: broken pages are read as browsers read them") {
+    CHECK(text_of("<article>a<td>b</td></article>c") == "ab");
+    CHECK(text_of("a</p>b</div>c</li>d") == "a\n\nbcd");
+    CHECK(text_of("<p>a<b>b<p>c</b>d") == "ab\n\ncd");
+    CHECK(text_of("<h2>a<h3>b</h2>c") == "a\n\nb\n\nc");
+    CHECK(text_of("<div><aside>a</div>b") == "b");
+    CHECK(text_of("<p>a<button><p>b</button>c</p>d") == "ac\n\nd");
+    CHECK(text_of("<table><tr><td>a</div></ul>b<td>c</table>d") == "ab\n\nc\n\nd");
+}
+
 TEST_CASE("article: each stretch of the text is where the runs say it is") {
     const std::string page = "<p>Tea&nbsp;&amp;\r\n <b>cake</b>, &ldquo;please&rdquo;.";
     const auto article = find_article(page);
