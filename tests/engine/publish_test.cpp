@@ -2,11 +2,13 @@
 
 #include <random>
 
+#include "markup/article.h"
 #include "publish/erase.h"
 #include "publish/page.h"
 #include "support/difference.h"
 #include "support/english.h"
 #include "support/files.h"
+#include "support/text_cases.h"
 
 using namespace whosaid;
 using namespace whosaid::tests;
@@ -16,6 +18,11 @@ namespace {
 PublishedPage published(std::string_view page) { return publish_page(page, english(), false); }
 
 const std::string_view ferry = "<article><p>“We held <em>prices</em> down,” said Ana Ruiz.</article>\n<p>More";
+
+std::string trimmed(const std::string& text) {
+    const std::size_t start = text.find_first_not_of(" \n");
+    return start == std::string::npos ? "" : text.substr(start, text.find_last_not_of(" \n") + 1 - start);
+}
 
 /// What must hold of any page.
 void check_page(std::string_view page) {
@@ -40,6 +47,21 @@ TEST_CASE("golden: pages with their marks") {
         CHECK_MESSAGE(difference.empty(), file.filename().string() << ", " << difference);
         check_page(page);
     }
+}
+
+TEST_CASE("golden: pages as they are read") {
+    // tests/web/element.test.mjs holds browsers to the same answers.
+    const auto file = project_path("tests/pages/reading.txt");
+    auto cases = read_text_cases(read_file(file));
+    CHECK(!cases.empty());
+    for (TextCase& each : cases) {
+        const auto article = find_article(each.text);
+        const std::string actual = article ? trimmed(article->text) : "";
+        const std::string difference = first_difference(each.expected, actual);
+        CHECK_MESSAGE((difference.empty() || rewriting_golden()), each.title << ": " << difference);
+        each.expected = actual;
+    }
+    if (rewriting_golden()) write_file(file, print_text_cases(cases));
 }
 
 TEST_CASE("pages: marks stand inside the phrases they cross, and the card behind the article") {

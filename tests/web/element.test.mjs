@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -103,6 +104,19 @@ for (const name of BROWSERS) {
       assert.ok(!/Nobody|Menu/.test(text), text);
       const [{ start, end }] = report.attributions[0].content;
       assert.equal(text.slice(start, end), '“The bearings are older than I am,”');
+    });
+
+    test('the element reads pages as the program does', async () => {
+      const cases = readFileSync(join(root, 'tests/pages/reading.txt'), 'utf8').matchAll(/^=+\n(.+)\n=+\n\n([^]*?)\n\n---\n\n([^]*?)\n(?=\n=+\n|$(?![^]))/gm);
+      const pages = [...cases].map(([, title, html, text]) => ({ title, html, text }));
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      const texts = await page.evaluate(async pages => {
+        const { readArticle } = await import('/web/element/article.js');
+        return pages.map(({ html }) => readArticle(new DOMParser().parseFromString(html, 'text/html').querySelector('article')).text);
+      }, pages);
+      assert.ok(pages.length > 20, `${pages.length} pages`);
+      const trimmed = text => text.replace(/^[ \n]+|[ \n]+$/g, '');
+      for (const [index, { title, text }] of pages.entries()) assert.equal(trimmed(texts[index]), text, title);
     });
 
     test('the program marks a page as the element does', async () => {
