@@ -5,6 +5,7 @@
 #include "analyze.h"
 #include "formats/html.h"
 #include "markup/article.h"
+#include "publish/ascii.h"
 #include "publish/erase.h"
 #include "publish/marks.h"
 #include "publish/style.h"
@@ -33,14 +34,30 @@ std::string without_tags(const std::string& json) {
     return out;
 }
 
-std::string block(const Report& report, const PageArticle& article, const std::vector<std::string>& anchors, bool with_style) {
+std::string block(const std::string& card, const std::string& annotations, bool with_style) {
     std::string out(block_begins);
     if (with_style) out.append("\n<style>").append(page_style).append("</style>");
     // The element, where the page has it too, does not read the card.
-    out += "\n<div class=\"who-said\" data-who-said=\"off\" lang=\"en\">\n" + to_html_card(report, article.text, anchors) + "</div>\n";
-    // The page itself is the annotations' target, so their addresses are relative to it.
-    out += "<script type=\"application/ld+json\">" + without_tags(to_annotations(report, article.text, "")) + "</script>\n";
+    out += "\n<div class=\"who-said\" data-who-said=\"off\" lang=\"en\">\n" + card + "</div>\n";
+    out += "<script type=\"application/ld+json\">" + annotations + "</script>\n";
     return out.append(block_ends);
+}
+
+/// All that is put into a page.
+std::vector<Insertion> insertions_for(const Report& report, const PageArticle& article, bool with_style, bool in_ascii) {
+    PageMarks marks = write_marks(report, article);
+    std::string card = to_html_card(report, article.text, std::move(marks.anchors));
+    // The page itself is the annotations' target, so their addresses are relative to it.
+    std::string annotations = without_tags(to_annotations(report, article.text, ""));
+    if (in_ascii) {
+        for (Insertion& mark : marks.insertions) mark.markup = with_references(mark.markup);
+        card = with_references(card);
+        annotations = with_escapes(annotations);
+    }
+    const auto behind = std::upper_bound(marks.insertions.begin(), marks.insertions.end(), article.end,
+                                         [](std::uint32_t at, const Insertion& each) { return at < each.at; });
+    marks.insertions.insert(behind, {article.end, block(card, annotations, with_style)});
+    return std::move(marks.insertions);
 }
 
 std::string with_insertions(std::string_view page, const std::vector<Insertion>& insertions) {
@@ -64,12 +81,7 @@ PublishedPage publish_page(std::string_view page, const Model& model, bool with_
     if (!article) return as_it_came("the page has no article");
     const Report report = analyze(article->text, model);
     if (is_foreign(report)) return as_it_came("the article does not look like English");
-    PageMarks marks = write_marks(report, *article);
-    const Insertion card{article->end, block(report, *article, marks.anchors, with_style)};
-    const auto behind = std::upper_bound(marks.insertions.begin(), marks.insertions.end(), card,
-                                         [](const Insertion& a, const Insertion& b) { return a.at < b.at; });
-    marks.insertions.insert(behind, card);
-    return {with_insertions(*plain, marks.insertions), ""};
+    return {with_insertions(*plain, insertions_for(report, *article, with_style, is_ascii(*plain))), ""};
 }
 
 }  // namespace whosaid

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "markup/article.h"
+#include "publish/ascii.h"
 #include "publish/erase.h"
 #include "publish/page.h"
 #include "support/difference.h"
@@ -106,6 +107,14 @@ TEST_CASE("pages: nothing of the article becomes a tag in the card or in the ann
     CHECK(page.find("</script>") == page.rfind("</script>"));
     CHECK(page.find("<img") == std::string::npos);
     CHECK(page.find("<i>") == std::string::npos);
+}
+
+TEST_CASE("pages: what is put into a page in ASCII is ASCII, for nobody knows its encoding") {
+    const std::string page = published("<p>&ldquo;&#128512; No,&rdquo; said Ana Ruiz.").bytes;
+    CHECK(is_ascii(page));
+    CHECK(page.find("\"exact\":\"\\u201C\\uD83D\\uDE00 No,\\u201D\"") != std::string::npos);
+    CHECK(with_references("“a” 😀") == "&#8220;a&#8221; &#128512;");
+    CHECK(!is_ascii(published(ferry).bytes));
 }
 
 TEST_CASE("pages: any bytes") {
