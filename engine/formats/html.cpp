@@ -217,10 +217,10 @@ private:
     static std::string small(const std::string& text) { return text.empty() ? "" : " " + element("small", escaped(text)); }
 
     std::string link(const MarkReport& mark) const {
-        const std::uint32_t number = number_of(report_, mark);
-        const std::string anchor = anchors_.empty() ? "mark-" + std::to_string(number) : anchors_[number - 1];
-        if (anchor.empty()) return "";
-        return "<a class=\"number\" href=\"#" + anchor + "\">" + std::to_string(number) + "</a> ";
+        const std::string number = std::to_string(number_of(report_, mark));
+        const auto place = static_cast<std::size_t>(&mark - report_.marks.data());
+        const std::string anchor = anchors_.empty() ? "mark-" + number : anchors_[place];
+        return anchor.empty() ? "" : "<a class=\"number\" href=\"#" + anchor + "\">" + number + "</a> ";
     }
 
     std::string notes() const {

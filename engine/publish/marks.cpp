@@ -16,7 +16,7 @@ class MarkWriter {
 public:
     MarkWriter(const Report& report, const PageArticle& article) : report_(report), article_(article), covers_(find_covers(report)) {
         for (const Cover& cover : covers_) names_.push_back(std::string(cover.kind) + ' ' + cover.id);
-        for (std::size_t i = 0; i < report.marks.size(); ++i) numbers_.emplace(id_of(report.marks[i]), i);
+        for (std::size_t i = 0; i < report.marks.size(); ++i) places_.emplace(id_of(report.marks[i]), i);
         marks_.anchors.resize(report.marks.size());
     }
 
@@ -64,9 +64,9 @@ private:
             append_word(classes, std::string(mark_class) + '-' + kind);
             const bool is_told = has(ids, id);
             append_word(ids, id);
-            const auto mark = numbers_.find(id);
-            if (mark == numbers_.end() || is_told) continue;
-            append_word(numbers, std::to_string(mark->second + 1));
+            const auto mark = places_.find(id);
+            if (mark == places_.end() || is_told) continue;
+            append_word(numbers, number_at(mark->second));
             title += (title.empty() ? "" : "\n") + describe(report_, article_.text, report_.marks[mark->second]);
             if (marks_.anchors[mark->second].empty()) anchor = anchor_of(mark->second, anchor);
         }
@@ -76,8 +76,10 @@ private:
 
     /// The first <mark> of something can be linked to. Of what begins together the first gives its name.
     std::string anchor_of(std::size_t mark, const std::string& given) {
-        return marks_.anchors[mark] = given.empty() ? "who-said-" + std::to_string(mark + 1) : given;
+        return marks_.anchors[mark] = given.empty() ? "who-said-" + number_at(mark) : given;
     }
+
+    std::string number_at(std::size_t mark) const { return std::to_string(number_of(report_, report_.marks[mark])); }
 
     static bool has(const std::string& words, const std::string& word) {
         return (' ' + words + ' ').find(' ' + word + ' ') != std::string::npos;
@@ -94,8 +96,8 @@ private:
     const Report& report_;
     const PageArticle& article_;
     std::vector<Cover> covers_;
-    std::vector<std::string> names_;  ///< of each cover, what its segments are told by: "said a3"
-    std::unordered_map<std::string, std::size_t> numbers_;
+    std::vector<std::string> names_;                       ///< of each cover, what its segments are told by: "said a3"
+    std::unordered_map<std::string, std::size_t> places_;  ///< of marks in the report, by their ids
     std::size_t next_ = 0;
     std::uint32_t written_until_ = 0;
     PageMarks marks_;
