@@ -17,7 +17,6 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
 
 /// The report on an article: any bytes give one. Of a text longer than max_text_bytes the first part is read, cut
 /// at a character, and a notice says so. What a reader has corrected is corrected in it (correct.h).
-Report analyze(std::string_view text, const Model& model, std::optional<Day> published = std::nullopt,
-               const Corrections& corrections = {});
+Report analyze(std::string_view text, const Model& model, std::optional<Day> published = std::nullopt, const Corrections& corrections = {});
 
 }  // namespace whosaid

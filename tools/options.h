@@ -21,6 +21,10 @@ struct Options {
     std::string corrections;       ///< a file of what a reader corrects
     std::string model;             ///< a model file; empty: the English model that is part of the program
     unsigned threads = 1;
+    bool html = false;       ///< the files are pages: each is marked in place of a report
+    bool with_style = true;  ///< such a page gets a style sheet for its marks
+    std::string output;      ///< where the page is written; empty: standard output
+    bool lines = false;      ///< each line of standard input is an article
     bool help = false, version = false;
 };
 

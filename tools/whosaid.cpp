@@ -1,14 +1,14 @@
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "analyze.h"
 #include "difference.h"
+#include "files.h"
 #include "formats/csv.h"
 #include "in_order.h"
+#include "lines.h"
 #include "models/english.h"
 #include "options.h"
+#include "publish/page.h"
 #include "report_json.h"
 #include "version.h"
 
@@ -17,27 +17,14 @@ namespace {
 
 enum ExitCode { success = 0, unreadable_file = 1, wrong_usage = 2 };
 
+int fail(const std::string& message, ExitCode code) {
+    std::cerr << "whosaid: " << message << '\n';
+    return code;
+}
+
 struct Answer {
     std::string output, error;
 };
-
-/// A file's bytes, or nothing where it cannot be read.
-std::optional<std::string> read_bytes(const std::string& file) {
-    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    std::error_code ignored;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file, ignored)) return std::nullopt;
-    std::string bytes(std::istreambuf_iterator<char>(stream), {});
-    if (stream.bad()) return std::nullopt;
-    return bytes;
-}
-
-/// "articles/nafta.txt" is "nafta"; standard input has no name.
-std::string id_of(const std::string& file) {
-    if (file == "-") return "";
-    const std::filesystem::path name = std::filesystem::path(file).filename();
-    return (name.extension() == ".txt" ? name.stem() : name).string();
-}
 
 /// What every article is read with.
 struct Tools {
@@ -84,8 +71,20 @@ int answer_all(const Options& options, const Tools& tools) {
             code = unreadable_file;
         });
     if (std::cout) return code;
-    std::cerr << "whosaid: cannot write the output\n";
-    return unreadable_file;
+    return fail("cannot write the output", unreadable_file);
+}
+
+/// Marks a page. One that cannot be marked is passed on as it is, so that a site's build goes on.
+int publish(const Options& options, const Model& model) {
+    const std::string& file = options.files.front();
+    const std::optional<std::string> page = read_bytes(file);
+    if (!page) return fail("cannot read " + file, unreadable_file);
+    const PublishedPage published = publish_page(*page, model, options.with_style, options.published);
+    if (!published.message.empty()) std::cerr << "whosaid: " << file << ": " << published.message << "; it is passed on unchanged\n";
+    if (!options.output.empty())
+        return write_bytes(options.output, published.bytes) ? success : fail("cannot write " + options.output, unreadable_file);
+    std::cout << published.bytes << std::flush;
+    return std::cout ? success : fail("cannot write the output", unreadable_file);
 }
 
 /// The model that the options name, or why there is none.
@@ -94,11 +93,6 @@ std::variant<Model, std::string> load_model(const Options& options) {
     const std::optional<std::string> bytes = read_bytes(options.model);
     if (!bytes) return "cannot read " + options.model;
     return Model::read(*bytes);
-}
-
-int fail(const std::string& message, ExitCode code) {
-    std::cerr << "whosaid: " << message << '\n';
-    return code;
 }
 
 int run(const std::vector<std::string_view>& arguments) {
@@ -115,7 +109,10 @@ int run(const std::vector<std::string_view>& arguments) {
         if (!lines) return fail("cannot read " + options.corrections, unreadable_file);
         tools.corrections = read_corrections(*lines);
     }
-    return answer_all(options, tools);
+    if (options.html) return publish(options, tools.model);
+    if (!options.lines) return answer_all(options, tools);
+    answer_lines(std::cin, std::cout, tools.model, {options.offsets, options.published, options.threads});
+    return std::cout ? success : fail("cannot write the output", unreadable_file);
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ def write(path, words, leanings):
 
 HEADING = """# What common words lean to: twelve learned numbers a word, the first four towards what people find worth checking and
 # what sort of assertion it is, the others towards the words it is used like. A character is a number: 'P' is nought, each
-# place in ASCII up or down a tenth (even numbers alone: they travel in fewer bytes). training/train_word_leanings.py writes this file.
+# place in ASCII up or down a tenth (eighths of those alone: they travel in fewer bytes). training/train_word_leanings.py writes this file.
 """
 
 
@@ -122,7 +122,7 @@ def main():
     judged = main_directions(learn(sentences, index, vectors), weights, JUDGED)
     leanings = np.hstack([judged, main_directions(vectors, weights, PLAIN)])
     leanings /= np.sqrt((leanings ** 2 * weights[:, None]).sum(0) / weights.sum())
-    write(out, words, np.clip(np.round(leanings * 5) * 2, -32, 30).astype(int))
+    write(out, words, np.clip(np.round(leanings * 1.25) * 8, -32, 32).astype(int))
 
 
 if __name__ == "__main__":

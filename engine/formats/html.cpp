@@ -11,7 +11,6 @@
 #include "text/utf8.h"
 
 namespace whosaid {
-namespace {
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -38,6 +37,8 @@ std::string escaped(std::string_view text) {
     }
     return out;
 }
+
+namespace {
 
 std::string element(std::string_view name, const std::string& content) {
     std::string out("<");
@@ -140,7 +141,9 @@ private:
 
 class HtmlWriter {
 public:
-    HtmlWriter(const Report& report, std::string_view text) : report_(report), text_(text), drawn_(marks_drawn(report)) {}
+    /// `anchors` has the id of the element to link to at each of the report's marks; none: the page's own.
+    HtmlWriter(const Report& report, std::string_view text, std::vector<std::string> anchors = {})
+        : report_(report), text_(text), drawn_(marks_drawn(report)), anchors_(std::move(anchors)) {}
 
     std::string run(std::string_view id) const {
         const std::string name = on_one_line(id);
@@ -151,16 +154,16 @@ public:
                "</article>\n" + card() + notes() + "</main>\n</body>\n</html>\n";
     }
 
+    std::string card() const {
+        return "<aside>\n" + element("h2", "How this article is sourced") + facts() + voices() + sources() + key_claims() + findings() +
+               "</aside>\n";
+    }
+
 private:
     std::string notices() const {
         std::string out;
         for (const NoticeReport& notice : report_.notices) out += "<p class=\"notice\">" + escaped(notice.text) + "</p>";
         return out;
-    }
-
-    std::string card() const {
-        return "<aside>\n" + element("h2", "How this article is sourced") + facts() + voices() + sources() + key_claims() + findings() +
-               "</aside>\n";
     }
 
     std::string facts() const {
@@ -215,7 +218,9 @@ private:
 
     std::string link(const MarkReport& mark) const {
         const std::string number = std::to_string(mark.number);
-        return "<a class=\"number\" href=\"#mark-" + number + "\">" + number + "</a> ";
+        const auto place = static_cast<std::size_t>(&mark - report_.marks.data());
+        const std::string anchor = anchors_.empty() ? "mark-" + number : anchors_[place];
+        return anchor.empty() ? "" : "<a class=\"number\" href=\"#" + anchor + "\">" + number + "</a> ";
     }
 
     std::string notes() const {
@@ -236,9 +241,14 @@ private:
     const Report& report_;
     std::string_view text_;
     std::vector<const MarkReport*> drawn_;
+    std::vector<std::string> anchors_;
 };
 
 }  // namespace
+
+std::string to_html_card(const Report& report, std::string_view text, std::vector<std::string> anchors) {
+    return HtmlWriter(report, text.substr(0, report.length), std::move(anchors)).card();
+}
 
 std::string to_html(const Report& report, std::string_view text, std::string_view id) {
     return HtmlWriter(report, text.substr(0, report.length)).run(id);

@@ -22,7 +22,7 @@ constexpr std::string_view text =
     "Ruiz said.\n\n“Not today,” Hansen said. “Not today,” Ruiz said.";
 
 Report corrected(std::string_view lines) {
-    const Report report = analyze(text, english(), read_corrections(lines));
+    const Report report = analyze(text, english(), std::nullopt, read_corrections(lines));
     CHECK(broken_invariants(report, text).empty());
     return report;
 }
@@ -118,7 +118,7 @@ TEST_CASE("correct: a claim that is taken away is no key claim, and claims of a 
 
 TEST_CASE("correct: quotation marks that are taken away hold no speech") {
     const std::string_view loose = "The ferry is late. “Never!”";
-    const Report report = analyze(loose, english(), read_corrections("remove\tquotation\t1\t“Never!”"));
+    const Report report = analyze(loose, english(), std::nullopt, read_corrections("remove\tquotation\t1\t“Never!”"));
     CHECK(std::none_of(report.marks.begin(), report.marks.end(), [](const MarkReport& mark) { return mark.kind == "quotation"; }));
     CHECK(report.summary.quotes_without_speaker == 0);
 }
@@ -128,7 +128,7 @@ TEST_CASE("correct: whatever is doubted, the report stays sound") {
         const std::string article = read_file(file);
         const Report found = analyze(article, english());
         for (const std::size_t step : {1, 2, 3, 7}) {
-            const Report report = analyze(article, english(), doubts(found, article, step));
+            const Report report = analyze(article, english(), std::nullopt, doubts(found, article, step));
             CHECK_MESSAGE(broken_invariants(report, article).empty(), file.string());
             CHECK(report.marks.size() <= found.marks.size());
         }

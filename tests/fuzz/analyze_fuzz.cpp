@@ -27,6 +27,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const whosaid::Model& model = whosaid::tests::english();
     const whosaid::Report report = whosaid::analyze(text, model);
     expect_sound(report, text);
-    expect_sound(whosaid::analyze(text, model, whosaid::tests::doubts(report, text, 2)), text);
+    expect_sound(whosaid::analyze(text, model, std::nullopt, whosaid::tests::doubts(report, text, 2)), text);
     return 0;
 }
