@@ -105,7 +105,7 @@ def write(path, words, leanings):
 
 HEADING = """# What common words lean to: twelve learned numbers a word, the first four towards what people find worth checking and
 # what sort of assertion it is, the others towards the words it is used like. A character is a number: 'P' is nought, each
-# place in ASCII up or down a tenth (steps of eight alone: they travel in fewer bytes). training/train_word_leanings.py writes this file.
+# place in ASCII up or down a tenth (even numbers alone: they travel in fewer bytes). training/train_word_leanings.py writes this file.
 """
 
 
@@ -124,7 +124,7 @@ def main():
     leanings /= np.sqrt((leanings ** 2 * weights[:, None]).sum(0) / weights.sum())
     kept = np.sort(np.argsort(-weights * np.linalg.norm(leanings, axis=1))[:KEPT])  # the others are rare, or lean nowhere
     words, leanings = [words[i] for i in kept], leanings[kept]
-    write(out, words, np.clip(np.round(leanings * 1.25) * 8, -32, 32).astype(int))
+    write(out, words, np.clip(np.round(leanings * 5) * 2, -32, 30).astype(int))
 
 
 if __name__ == "__main__":
