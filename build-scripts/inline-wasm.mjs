@@ -1,27 +1,44 @@
 // Makes build/wasm/whosaid-single.js of whosaid.mjs and whosaid.wasm: a classic script with the WebAssembly inside, the only form
-// that opens from disk. The bytes stand in a string, a character each, which travels a sixth shorter than base64: brotli sees bytes as bytes.
+// that opens from disk. The bytes stand in strings, a character each, which travel a fifth shorter than base64: brotli sees bytes as bytes.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../build/wasm/', import.meta.url));
 
-/** Small numbers, of either sign, are the commonest bytes: moved by this much they become letters and digits. */
-const shift = 64;
-
 /** What would end or change a string in a script in a page, or is not a character of its own: controls, quotes, backslash, "<", "$". */
 const awkward = /[\0-\x1f"$'<\\`\x7f-\x9f]/;
 
+/** The 256 first characters that can stand in a string, those of one byte before those of two. */
+const characters = Array.from({ length: 400 }, (_, code) => String.fromCharCode(code)).filter((character) => !awkward.test(character)).slice(0, 256);
+
 /**
- * A string whose characters are the bytes, modulo 256, after the shift.
+ * The character of each byte, the shortest for the commonest.
  *
  * @param {Uint8Array} bytes
  */
-export function textOf(bytes) {
-  const characters = Array.from({ length: 256 }, (_, byte) => {
-    const code = (byte + shift) & 255;
-    return String.fromCharCode(awkward.test(String.fromCharCode(code)) ? code + 256 : code);
-  });
-  return Array.from(bytes, (byte) => characters[byte]).join('');
+function alphabetOf(bytes) {
+  const counts = new Array(256).fill(0);
+  for (const byte of bytes) counts[byte]++;
+  const alphabet = new Array(256);
+  const byCount = counts.map((_, byte) => byte).sort((a, b) => counts[b] - counts[a] || a - b);
+  byCount.forEach((byte, place) => (alphabet[byte] = characters[place]));
+  return alphabet;
+}
+
+/** Where the data begin, which are much unlike the code before them: section 11 of a module. @param {Uint8Array} bytes */
+function startOfData(bytes) {
+  for (let at = 8; at < bytes.length; ) {
+    const start = at;
+    let size = 0;
+    const id = bytes[at++];
+    for (let shift = 0; ; shift += 7) {
+      size += (bytes[at] & 127) * 2 ** shift;
+      if (bytes[at++] < 128) break;
+    }
+    if (id === 11) return start;
+    at += size;
+  }
+  return bytes.length;
 }
 
 /** @param {string} source @param {string} from @param {string} to */
@@ -42,11 +59,20 @@ export function singleScript(glue, bytes) {
     ['import.meta.url', '""'],
   ];
   const classic = changes.reduce((text, [from, to]) => replaceAll(text, from, to), glue);
+  const parts = [bytes.subarray(0, startOfData(bytes)), bytes.subarray(startOfData(bytes))];
+  const alphabets = parts.map(alphabetOf);
+  const texts = parts.map((part, i) => Array.from(part, (byte) => alphabets[i][byte]).join(''));
   return `var createWhosaid = (() => {${classic}
-const text = "${textOf(bytes)}";
+const texts = ["${texts.join('", "')}"];
+const alphabets = ["${alphabets.map((alphabet) => alphabet.join('')).join('", "')}"];
 const bytesOf = () => {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i) - ${shift};
+  const bytes = new Uint8Array(texts[0].length + texts[1].length);
+  let at = 0;
+  texts.forEach((text, part) => {
+    const byteOf = new Uint8Array(400);
+    for (let byte = 0; byte < 256; byte++) byteOf[alphabets[part].charCodeAt(byte)] = byte;
+    for (let i = 0; i < text.length; i++) bytes[at++] = byteOf[text.charCodeAt(i)];
+  });
   return bytes;
 };
 return (options) => createWhosaid({ wasmBinary: bytesOf(), ...options });

@@ -1,4 +1,4 @@
-// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|wasm|web|fuzz]...
+// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|library|wasm|web|fuzz]...
 // Each suite's output streams through; the counts that each runner prints are added up in the last line.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -70,6 +70,13 @@ function nodeTests(folder) {
   return ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...files.map(name => join(folder, name))];
 }
 
+/** Lets a fuzzer look for bytes that break what it checks, beginning with a folder of samples. */
+const fuzz = (entry, seconds, dictionary, samples) => [
+  ['cmake', '-E', 'make_directory', `build/sanitize/${entry}-corpus`],
+  [`build/sanitize/${entry}-fuzz`, `-max_total_time=${seconds}`, '-max_len=3000', '-timeout=10', `-dict=tests/fuzz/${dictionary}`,
+    '-print_final_stats=1', '-print_funcs=0', '-verbosity=0', `build/sanitize/${entry}-corpus`, samples],
+];
+
 const suites = {
   checks: () => runSuite([['sh', 'build-scripts/check']], exitCounts),
   scripts: () => runSuite([nodeTests('tests/build-scripts')], nodeCounts),
@@ -77,13 +84,12 @@ const suites = {
   'engine-wasm': () => runSuite(
     [...build('wasm', 'whosaid-tests'), ['node', '--no-experimental-fetch', 'build/wasm/whosaid-tests.cjs', '--no-colors']], doctestCounts),
   program: () => runSuite([nodeTests('tests/program')], nodeCounts),
+  library: () => runSuite([...build('native', 'whosaid', 'whosaid_library'), nodeTests('tests/library')], nodeCounts),
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   fuzz: () => runSuite(
-    [...build('sanitize', 'analyze-fuzz'),
-      ['cmake', '-E', 'make_directory', 'build/sanitize/fuzz-corpus'],
-      ['build/sanitize/analyze-fuzz', `-max_total_time=${fuzzSeconds}`, '-max_len=3000', '-timeout=10', '-dict=tests/fuzz/words.dict',
-        '-print_final_stats=1', '-print_funcs=0', '-verbosity=0', 'build/sanitize/fuzz-corpus', 'tests/articles']], exitCounts),
+    [...build('sanitize', 'analyze-fuzz', 'publish-fuzz'),
+      ...fuzz('publish', Math.ceil(fuzzSeconds / 3), 'tags.dict', 'tests/pages'), ...fuzz('analyze', fuzzSeconds, 'words.dict', 'tests/articles')], exitCounts),
 };
 
 const names = process.argv.slice(2);

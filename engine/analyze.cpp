@@ -1,34 +1,43 @@
 #include "analyze.h"
 
 #include "assemble.h"
+#include "correct.h"
 #include "speech/cueless.h"
 #include "speech/merge_readings.h"
 #include "text/utf8.h"
 
 namespace whosaid {
 
-Reading read(std::string_view text, const Model& model) {
+Reading read(std::string_view text, const Model& model, std::optional<Day> published) {
     const Lexicon& lexicon = Lexicon::english();
     Reading r;
     r.language = detect_language(text);
     r.tokens = find_tokens(text, lexicon);
     r.sentences = find_sentences(r.tokens);
     r.tags = find_tags(text, r.tokens, r.sentences, model);
-    r.names = find_names(text, r.tokens, r.sentences, r.tags, lexicon);
+    r.publication = find_publication(text, r.tokens, r.sentences, r.tags, published);
+    r.times = find_times(text, r.tokens, r.sentences, r.tags, r.publication);
+    r.names = tell_names(text, r.tokens, r.sentences, r.tags, find_names(text, r.tokens, r.sentences, r.tags, lexicon), lexicon, model);
     r.quotations = find_quotations(r.tokens, r.sentences);
+    if (!r.language.english) {
+        r.summary = count_words(r.tokens);
+        return r;
+    }
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
     r.attributions = merge_readings(text, scene, read_attributions(text, scene, r.names, model), find_attributions(text, scene));
     r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
-    r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon);
+    r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, r.times, lexicon);
     r.summary = summarise(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, r.sources, r.claims);
     return r;
 }
 
-Report analyze(std::string_view text, const Model& model) {
+Report analyze(std::string_view text, const Model& model, std::optional<Day> published, const Corrections& corrections) {
     const std::string_view part = cut_at_character(text, max_text_bytes);
-    Report report = assemble(read(part, model), part);
+    const Reading reading = read(part, model, published);
+    Report report = assemble(reading, part);
+    if (!corrections.empty()) report = correct(reading, report, part, corrections);
     if (part.size() < text.size()) report.notices.push_back(too_long_notice(part.size()));
     return report;
 }

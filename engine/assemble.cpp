@@ -47,6 +47,7 @@ public:
     Report run() {
         report_.length = static_cast<std::uint32_t>(text_.size());
         report_.language = {reading_.language.english ? "en" : "und", reading_.language.confidence};
+        if (reading_.publication) report_.published = iso_of({reading_.publication->day, reading_.publication->day});
         add_notices();
         for (const Sentence& sentence : reading_.sentences) report_.sentences.push_back(bytes(sentence.tokens));
         add_attributions();
@@ -70,7 +71,8 @@ private:
     void add_notices() {
         if (reading_.tokens.empty()) notice("empty", "There is no text here to read.");
         if (!reading_.language.english)
-            notice("not-english", "This does not look like English. Only English is read well: marks may be missing or wrong.");
+            notice("not-english",
+                   "This does not look like English, the only language that is read here: nothing but its quotation marks is marked.");
         if (!is_valid_utf8(text_))
             notice("invalid-utf8", "Some bytes of this text are not UTF-8. They are read as the replacement character.");
     }
@@ -136,10 +138,19 @@ private:
         claim.hedged = found.hedged;
         claim.negated = found.negated;
         for (const Number& number : found.numbers) claim.numbers.push_back({bytes(number.tokens), number.value, number.unit});
+        for (const Time& time : found.times) claim.times.push_back(time_report(time));
         if (!found.wording.empty()) claim.reading = found.wording;
         claim.open = bytes(found.open);
         claim.why = found.why;
         report_.claims.push_back(std::move(claim));
+    }
+
+    TimeReport time_report(const Time& time) const {
+        TimeReport report{bytes(time.tokens), std::nullopt, std::string(name_of(time.precision)), std::nullopt};
+        if (!time.period) return report;
+        report.value = iso_of(time);
+        report.basis = time.absolute ? "text" : std::string(name_of(reading_.publication->basis));
+        return report;
     }
 
     const Reading& reading_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace whosaid {
 namespace {
 
@@ -16,6 +18,7 @@ public:
         add_claims();
         std::stable_sort(marks_.begin(), marks_.end(),
                          [](const MarkReport& a, const MarkReport& b) { return a.spans.front().start < b.spans.front().start; });
+        for (std::uint32_t number = 0; MarkReport & mark : marks_) mark.number = ++number;
         return std::move(marks_);
     }
 
@@ -51,7 +54,7 @@ private:
     }
 
     void add(std::string kind, std::size_t index, std::vector<ByteSpan> spans, std::uint32_t note) {
-        marks_.push_back({std::move(kind), static_cast<std::uint32_t>(index), std::move(spans), note});
+        marks_.push_back({std::move(kind), static_cast<std::uint32_t>(index), std::move(spans), note, 0});
     }
 
     const Report& report_;
@@ -61,5 +64,12 @@ private:
 }  // namespace
 
 std::vector<MarkReport> number_marks(const Report& report) { return Numbering(report).run(); }
+
+std::string words_of(const Report& report, std::string_view text, const MarkReport& mark) {
+    if (mark.kind == "source") return on_one_line(report.sources[mark.index].name);
+    std::string words;
+    for (ByteSpan span : mark.spans) words.append(words.empty() ? "" : " … ").append(on_one_line(slice(text, span)));
+    return words;
+}
 
 }  // namespace whosaid

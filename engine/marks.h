@@ -1,4 +1,7 @@
 #pragma once
+#include <string>
+#include <string_view>
+
 #include "report.h"
 
 namespace whosaid {
@@ -12,5 +15,8 @@ namespace whosaid {
 ///
 /// Of marks that begin together the quote comes first, then the order above.
 std::vector<MarkReport> number_marks(const Report& report);
+
+/// What stands in the text at a mark, interruptions as " … "; of a source its name. On one line.
+std::string words_of(const Report& report, std::string_view text, const MarkReport& mark);
 
 }  // namespace whosaid

@@ -1,8 +1,9 @@
 #pragma once
 #include "claims/claims.h"
 #include "claims/summary.h"
-#include "syntax/names.h"
+#include "syntax/tell_names.h"
 #include "text/language.h"
+#include "times/times.h"
 
 namespace whosaid {
 
@@ -13,6 +14,8 @@ struct Reading {
     Tokens tokens;
     Sentences sentences;
     Tags tags;
+    std::optional<Publication> publication;
+    Times times;
     Names names;
     Quotations quotations;
     Cues cues;

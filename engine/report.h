@@ -58,6 +58,13 @@ struct NumberReport {
     std::string unit;  ///< what is counted: "sessions", "percent", "USD"; empty where the text does not say
 };
 
+struct TimeReport {
+    ByteSpan span;
+    std::optional<std::string> value;  ///< ISO 8601; none where it hangs on a day of publication that is not known
+    std::string precision;             ///< "day" | "week" | "month" | … : see times/period.h
+    std::optional<std::string> basis;  ///< "text" | "published" | "dateline": by what it was resolved
+};
+
 struct ClaimReport {
     ByteSpan span;
     std::uint32_t sentence = 0;
@@ -68,7 +75,8 @@ struct ClaimReport {
     std::optional<std::uint32_t> attribution, source;
     bool hedged = false, negated = false;
     std::vector<NumberReport> numbers;
-    std::optional<std::string> reading;  ///< with what its pronouns mean, where something has to be added
+    std::vector<TimeReport> times;
+    std::optional<std::string> reading;  ///< with what its pronouns and times mean, where something has to be added
     std::vector<ByteSpan> open;          ///< words that point out of the claim and are not settled: "they", "last year"
     std::vector<std::string> why;
 };
@@ -96,17 +104,19 @@ struct SummaryReport {
     std::vector<FindingReport> findings;
 };
 
-/// A numbered mark in the text, the same on the page, in the exports and in print. Its number is its place in `marks`, from 1.
+/// A numbered mark in the text, the same on the page, in the exports and in print.
 struct MarkReport {
     std::string kind;  ///< "quote" | "quotation" | "source" | "claim": which list `index` points into, see number_marks()
     std::uint32_t index = 0;
     std::vector<ByteSpan> spans;  ///< never empty
     std::uint32_t note = 0;       ///< the byte before which the number is printed: the end of one of the spans
+    std::uint32_t number = 0;     ///< from 1 in the order of `marks`; with gaps where a reader has taken marks away
 };
 
 struct Report {
     std::uint32_t length = 0;  ///< bytes of the text that was read
     LanguageReport language;
+    std::optional<std::string> published;  ///< the day from which times are counted: "2026-11-24"
     std::vector<NoticeReport> notices;
     std::vector<ByteSpan> sentences;
     std::vector<AttributionReport> attributions;

@@ -38,6 +38,7 @@ public:
                 {"offsets", name_of(unit_)},
                 {"length", position_(report_.length)},
                 {"language", {{"code", report_.language.code}, {"confidence", rounded(report_.language.confidence)}}},
+                {"published", or_null(report_.published)},
                 {"notices", list(report_.notices, &Writer::notice)},
                 {"sentences", spans(report_.sentences)},
                 {"attributions", list(report_.attributions, &Writer::attribution)},
@@ -117,9 +118,18 @@ private:
                 {"hedged", claim.hedged},
                 {"negated", claim.negated},
                 {"numbers", list(claim.numbers, &Writer::number)},
+                {"times", list(claim.times, &Writer::time)},
                 {"reading", or_null(claim.reading)},
                 {"open", spans(claim.open)},
                 {"why", claim.why}};
+    }
+
+    Json time(const TimeReport& time) const {
+        Json json = span(time.span);
+        json["value"] = or_null(time.value);
+        json["precision"] = time.precision;
+        json["basis"] = or_null(time.basis);
+        return json;
     }
 
     Json number(const NumberReport& number) const {
@@ -132,7 +142,7 @@ private:
     Json marks() const {
         Json array = Json::array();
         for (const MarkReport& mark : report_.marks)
-            array.push_back({{"number", array.size() + 1},
+            array.push_back({{"number", mark.number},
                              {"kind", mark.kind},
                              {"index", mark.index},
                              {"spans", spans(mark.spans)},
@@ -204,7 +214,7 @@ public:
 
     Json page() const {
         Json items = Json::array();
-        for (const MarkReport& mark : report_.marks) items.push_back(annotation(mark, items.size() + 1));
+        for (const MarkReport& mark : report_.marks) items.push_back(annotation(mark));
         return {{"@context", {"http://www.w3.org/ns/anno.jsonld", {{"schema", "https://schema.org/"}}}},
                 {"id", source_ + "#annotations"},
                 {"type", "AnnotationPage"},
@@ -224,11 +234,11 @@ private:
         return iri;
     }
 
-    Json annotation(const MarkReport& mark, std::size_t number) const {
+    Json annotation(const MarkReport& mark) const {
         const bool says = mark.kind == "quote" || mark.kind == "quotation";
         Json targets = Json::array();
         for (ByteSpan span : mark.spans) targets.push_back(target(span));
-        return {{"id", source_ + "#mark-" + std::to_string(number)},
+        return {{"id", source_ + "#mark-" + std::to_string(mark.number)},
                 {"type", "Annotation"},
                 {"motivation", says ? "linking" : "classifying"},
                 {"body", body(mark)},

@@ -9,8 +9,8 @@
 namespace whosaid {
 namespace {
 
-constexpr std::array<std::string_view, 11> names = {"language", "tokens",       "sentences", "tags",   "names",  "quotations",
-                                                    "cues",     "attributions", "sources",   "claims", "summary"};
+constexpr std::array<std::string_view, 12> names = {"language",   "tokens", "sentences",    "tags",    "times",  "names",
+                                                    "quotations", "cues",   "attributions", "sources", "claims", "summary"};
 
 std::string two_decimals(double value) {
     const long hundredths = std::lround(value * 100);
@@ -71,6 +71,13 @@ public:
             for (std::uint32_t i = sentence.tokens.start; i < sentence.tokens.end; ++i)
                 out.append(without_spaces(reading_.tokens[i])).append("/").append(name_of(reading_.tags[i])) +=
                     i + 1 == sentence.tokens.end ? '\n' : ' ';
+        return out;
+    }
+
+    std::string times() const {
+        std::string out;
+        for (const Time& time : reading_.times)
+            out += Line(words(time.tokens)).field(time.period ? iso_of(time) : "open").field(std::string(name_of(time.precision))).end();
         return out;
     }
 
@@ -295,6 +302,8 @@ std::string show(const Reading& reading, std::string_view text, Stage stage) {
             return shower.sentences();
         case Stage::tags:
             return shower.tags();
+        case Stage::times:
+            return shower.times();
         case Stage::names:
             return shower.proper_names();
         case Stage::quotations:

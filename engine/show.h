@@ -8,7 +8,20 @@
 namespace whosaid {
 
 /// The stages of the pipeline, in its order.
-enum class Stage : std::uint8_t { language, tokens, sentences, tags, names, quotations, cues, attributions, sources, claims, summary };
+enum class Stage : std::uint8_t {
+    language,
+    tokens,
+    sentences,
+    tags,
+    times,
+    names,
+    quotations,
+    cues,
+    attributions,
+    sources,
+    claims,
+    summary
+};
 
 std::optional<Stage> parse_stage(std::string_view name);
 std::string stage_names();  ///< "language, tokens, …", for messages
@@ -20,6 +33,7 @@ std::string stage_names();  ///< "language, tokens, …", for messages
 ///     tokens        a paragraph a line, tokens parted by spaces
 ///     sentences     a sentence a line; headings begin with "# "
 ///     tags          a sentence a line: Ruiz/NNP said/VBD
+///     times         last year | 2025 | year; without a date of publication: last year | open | year
 ///     names         person Chrystia Freeland
 ///     quotations    speech | “We held prices down,” | depth 1 | unclosed | continues
 ///     cues          verb say | has said | head: said

@@ -6,13 +6,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { replaceBetweenMarkers } from '../build-scripts/markers.mjs';
+import { launch, open } from '../tests/support/browsers.mjs';
+import { timeReading } from '../tests/support/timing.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const sizes = [500, 5000];
+const pageSizes = [5000, 100_000];
+const pageRuns = 5;
 
 /** The 44 articles of Brown's press reportage as plain text: "The/at jury/nn said/vbd" with its tags taken off. */
 function brownNews() {
@@ -87,7 +91,7 @@ async function wasmAnalyser() {
   const { default: createWhosaid } = await import(join(root, 'build/wasm/whosaid.mjs'));
   const engine = await createWhosaid({ wasmBinary: readFileSync(join(root, 'build/wasm/whosaid.wasm')) });
   const encoder = new TextEncoder();
-  return text => JSON.parse(engine.analyze(encoder.encode(text), 'json', 'utf16', ''));
+  return text => JSON.parse(engine.analyze(encoder.encode(text), 'json', 'utf16', '', '', ''));
 }
 
 /** wink-nlp with every part of its pipeline: sentences, negation, sentiment, part of speech, entities. */
@@ -131,6 +135,39 @@ function speedTable(rows) {
   ].join('\n');
 }
 
+/** The page in Chromium: for each size the medians of what `timeReading` measures, each time in a new tab. */
+async function measurePage(paragraphs) {
+  const browser = await launch('chromium');
+  const rows = [];
+  for (const size of pageSizes) {
+    const times = [];
+    for (let run = 0; run < pageRuns; run++) {
+      const page = await open(browser, pathToFileURL(join(root, 'dist/index.html')).href);
+      times.push(await timeReading(page, textOfWords(paragraphs, size, run)));
+      await page.close();
+    }
+    rows.push({ size, ...Object.fromEntries(Object.keys(times[0]).map(key => [key, median(times.map(each => each[key]))])) });
+  }
+  await browser.close();
+  return rows;
+}
+
+/** Paragraphs from another place for each run; what is longer than the corpus begins again. */
+function textOfWords(paragraphs, size, run) {
+  const found = [];
+  for (let words = 0, i = run * 40; words < size; i++) {
+    const paragraph = paragraphs[i % paragraphs.length];
+    found.push(paragraph);
+    words += countWords(paragraph);
+  }
+  return found.join('\n\n');
+}
+
+function pageTable(rows) {
+  const lines = rows.map(({ size, first, all, blocked }) => `| ${number(size)} words | ${[first, all, blocked].map(ms => number(ms)).join(' | ')} |`);
+  return ['| the page, in Chromium | first marks, ms | all marks, ms | longest block, ms |', '|---|---:|---:|---:|', ...lines].join('\n');
+}
+
 function sizeTable() {
   const files = ['whosaid.wasm', 'whosaid.mjs', 'whosaid-single.js'];
   const rows = files.map(name => {
@@ -141,13 +178,15 @@ function sizeTable() {
 }
 
 execFileSync('cmake', ['--build', '--preset', 'native', '--target', 'benchmark'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-const texts = shareOut(brownNews());
+const news = brownNews();
+const texts = shareOut(news);
 const rows = [];
 for (const contender of contenders) rows.push(await measure(contender, texts));
 const report = [
   `On ${cpus()[0].model.trim()}, node ${process.versions.node}: medians over ${texts.measured.map(list => list.length).join(' and ')} pieces of news;`
     + ' ratio: words a second against our WebAssembly.',
   speedTable(rows),
+  pageTable(await measurePage(news)),
   sizeTable(),
 ].join('\n\n');
 console.log(report);

@@ -40,6 +40,10 @@ private:
             options_.help = true;
         } else if (argument == "--version") {
             options_.version = true;
+        } else if (argument == "--html") {
+            options_.html = true;
+        } else if (argument == "--lines") {
+            options_.lines = true;
         } else {
             read_option_with_value(argument);
         }
@@ -57,7 +61,7 @@ private:
 
     static bool is_known(std::string_view name) {
         return name == "--offsets" || name == "--format" || name == "--show" || name == "--model" || name == "--before" ||
-               name == "--threads";
+               name == "--published" || name == "--corrections" || name == "--threads" || name == "--style" || name == "-o";
     }
 
     void set(std::string_view name, std::string_view value) {
@@ -66,7 +70,11 @@ private:
         if (name == "--show") set(options_.show, parse_stage(value), "stage", value, stage_names());
         if (name == "--model") options_.model = value;
         if (name == "--before") options_.before = value;
+        if (name == "--published") set_published(value);
+        if (name == "--corrections") options_.corrections = value;
         if (name == "--threads") set_threads(value);
+        if (name == "--style") set(options_.with_style, parse_style(value), "style", value, "inline, none");
+        if (name == "-o") options_.output = value;
     }
 
     template <class Target, class Value>
@@ -75,20 +83,46 @@ private:
         target = *value;
     }
 
+    void set_published(std::string_view value) {
+        options_.published = parse_day(value);
+        if (!options_.published) fail("There is no day '" + std::string(value) + "'. Write it as 2026-11-24.");
+    }
+
     void set_threads(std::string_view value) {
         options_.threads = parse_threads(value);
         if (options_.threads == 0) fail("--threads takes a number from 1 to " + std::to_string(most_threads) + ".");
     }
 
+    static std::optional<bool> parse_style(std::string_view name) {
+        if (name == "inline") return true;
+        return name == "none" ? std::optional(false) : std::nullopt;
+    }
+
     void check_together() {
+        if (options_.lines && !options_.files.empty()) fail("--lines reads standard input: leave the files away.");
         if (options_.files.empty()) options_.files.emplace_back("-");
-        const auto inputs = std::count(options_.files.begin(), options_.files.end(), "-") + (options_.before == "-" ? 1 : 0);
+        const auto inputs = std::count(options_.files.begin(), options_.files.end(), "-") + (options_.before == "-" ? 1 : 0) +
+                            (options_.corrections == "-" ? 1 : 0);
         if (inputs > 1) fail("Standard input can be read only once.");
         if (options_.before == "-" && options_.files.size() > 1)
             fail("An earlier draft from standard input can be compared with one file.");
         if (!options_.before.empty() && options_.show) fail("--before compares reports: leave --show away.");
+        if (!options_.corrections.empty() && (options_.show || !options_.before.empty()))
+            fail("--corrections is for reports: leave --show and --before away.");
+        check_modes();
         const bool many = options_.files.size() > 1 && !options_.show;
         if (many && options_.format == Format::html) fail("--format html writes one page: give it one file.");
+    }
+
+    /// A page, lines, a stage and a difference each stand in place of the report.
+    void check_modes() {
+        const bool has_format = options_.format != Format::json;
+        if (options_.html + options_.lines + options_.show.has_value() + !options_.before.empty() > 1)
+            fail("Choose one of --html, --lines, --show and --before.");
+        if (options_.html && has_format) fail("--html writes a page: leave --format away.");
+        if (options_.lines && has_format) fail("--lines writes JSON Lines: leave --format away.");
+        if (options_.html && options_.files.size() > 1) fail("--html writes one page: give it one file.");
+        if (!options_.output.empty() && !options_.html) fail("-o is for --html: send the output elsewhere with >.");
     }
 
     void fail(std::string message) {
@@ -118,7 +152,16 @@ Reads plain text in UTF-8, from standard input where no file is given; writes on
   --show STAGE      in place of the report what one stage of the engine found, one of
                     )" +
            stage_names() + R"(
+  --published DAY   when the articles appeared, as 2026-11-24: "last year" and "on Monday" are counted from it.
+                    A dateline that holds a date is taken before it
   --before FILE     in place of the report what differs from this earlier draft: quotations, claims, sources
+  --corrections FILE
+                    correct the report by what a reader says of its marks, one correction a line: see docs/report-format.md
+  --html            the file is an HTML page: writes it with the marks and the card in it (docs/embedding.md)
+  -o FILE           with --html: where to write the page, in place of standard output
+  --style STYLE     with --html: inline (the default) puts a style sheet for the marks in, none leaves it away
+  --lines           each line of standard input is an article, {"id": "a1", "text": "…"}: one report a line, as soon as it is
+                    there (docs/archives.md)
   --model FILE      use this model in place of the built-in one
   --threads N       read N files at a time
   --help, --version

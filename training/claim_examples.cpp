@@ -43,9 +43,7 @@ ClaimArticle read_article(const json& row, const Model& model) {
     const std::vector<std::uint32_t> bytes = bytes_of_code_points(article.text);
     for (const json& claim : row["claims"]) article.gold.push_back(read_gold(claim, bytes));
     article.reading = read(article.text, model);
-    const Reading& r = article.reading;
-    article.candidates =
-        find_candidates(article.text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, Lexicon::english());
+    choose_candidates(article, piece_weights);
     return article;
 }
 
@@ -54,12 +52,18 @@ std::uint32_t common(ByteSpan a, ByteSpan b) {
     return end > start ? end - start : 0;
 }
 
+}  // namespace
+
 double jaccard(ByteSpan a, ByteSpan b) {
     const double inside = common(a, b);
     return inside / (std::max(a.end, b.end) - std::min(a.start, b.start));
 }
 
-}  // namespace
+void choose_candidates(ClaimArticle& article, const PieceWeights& weights) {
+    const Reading& r = article.reading;
+    article.candidates =
+        find_candidates(article.text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, Lexicon::english(), weights);
+}
 
 std::vector<ClaimArticle> read_claim_articles(const std::string& path, const Model& model) {
     std::vector<ClaimArticle> articles;
@@ -94,7 +98,10 @@ JudgedSentence judge_features(const std::string& text, const Model& model) {
     const CandidateSet set = find_candidates(text, r.tokens, r.sentences, r.tags, {}, {}, {}, Lexicon::english());
     for (const Candidate& candidate : set.list)
         for (std::size_t i = 0; i < named_feature_count; ++i) sentence.features[i] = std::max(sentence.features[i], candidate.features[i]);
-    const Leanings leanings = find_leanings(r.tokens, {0, static_cast<std::uint32_t>(r.tokens.size())});
+    const TokenSpan whole = {0, static_cast<std::uint32_t>(r.tokens.size())};
+    const Leanings leanings = find_leanings(r.tokens, whole);
+    const Worth worth = WorthReader(text, r.tokens, r.tags, Lexicon::english()).read(whole);
+    std::copy(worth.begin(), worth.end(), sentence.features.begin() + first_worth);
     const auto first = sentence.features.begin() + named_feature_count;
     *std::copy(leanings.begin(), leanings.end(), first) = set.list.empty() ? 1.0f : 0.0f;
     return sentence;

@@ -26,6 +26,12 @@ struct ClaimArticle {
 /// Reads a JSONL file as score_claims.py does ("text", "claims" with spans in code points). Empty where it cannot be read.
 std::vector<ClaimArticle> read_claim_articles(const std::string& path, const Model& model);
 
+/// The share of the bytes of either that both hold.
+double jaccard(ByteSpan a, ByteSpan b);
+
+/// Finds the candidates anew, by these weights of pieces.
+void choose_candidates(ClaimArticle& article, const PieceWeights& weights);
+
 /// What one candidate should be judged as.
 struct ClaimExample {
     const Candidate* candidate = nullptr;

@@ -47,7 +47,10 @@ std::vector<float> fit_logistic(const std::vector<LabelledFeatures>& examples, P
         Matrix hessian(size, Vector(size, 0));
         Vector gradient(size, 0);
         for (std::size_t i = 0; i < size; ++i) {
-            const double own = i < named_feature_count ? penalty.named : i < feature_count ? penalty.leaning : 1e-6;
+            const double own = i < named_feature_count ? penalty.named
+                               : i < first_worth       ? penalty.leaning
+                               : i < feature_count     ? penalty.worth
+                                                       : 1e-6;
             hessian[i][i] = own;
             gradient[i] = own * weights[i];
         }

@@ -11,9 +11,9 @@ struct LabelledFeatures {
     double weight = 1;
 };
 
-/// How strongly weights are held to nought: those of the named features, and those of the leanings, which all hold a little.
+/// How strongly weights are held to nought: those of the named features, of the leanings, which all hold a little, and of the worth.
 struct Penalty {
-    double named = 1, leaning = 1;
+    double named = 1, leaning = 1, worth = 1;
 };
 
 /// Logistic regression with an L2 penalty on each weight (not on the bias), by Newton's method on the

@@ -2,7 +2,7 @@
 //   measure_check_worthy CLAIMBUSTER.jsonl POLICLAIM.jsonl
 // ClaimBuster (Hassan et al. 2017): fitted on the crowd's judgements, scored on the experts'. PoliClaim: fitted on the silver and
 // four fifths of the gold, scored on the last fifth, five times; a fifth is a stretch of the file, so that a speech is seldom cut.
-// The threshold is chosen where the fitting is done.
+// The threshold is chosen where the fitting is done: for PoliClaim on the gold of it, since people's yes is another than a model's.
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
@@ -47,7 +47,7 @@ void count(const Sentences& sentences, const Fitted& fitted, Counts& counts) {
 }
 
 /// A share of 1/3 is two examples: one that holds at a third of the weight, one that does not at two thirds.
-Fitted fit(const Sentences& sentences) {
+Fitted fit(const Sentences& sentences, const Sentences& for_threshold) {
     std::vector<LabelledFeatures> rows;
     for (const JudgedSentence* sentence : sentences) {
         if (sentence->share > 0) rows.push_back({&sentence->features, true, sentence->share});
@@ -57,7 +57,7 @@ Fitted fit(const Sentences& sentences) {
     double best_f1 = 0;
     for (double threshold = -2; threshold < 2; threshold += 0.1) {
         Counts counts;
-        count(sentences, {best.weights, threshold}, counts);
+        count(for_threshold, {best.weights, threshold}, counts);
         if (counts.f1() <= best_f1) continue;
         best_f1 = counts.f1();
         best.threshold = threshold;
@@ -79,8 +79,9 @@ Sentences of_split(const std::vector<JudgedSentence>& all, std::string_view spli
 }
 
 void measure_claimbuster(const std::vector<JudgedSentence>& all) {
+    const Sentences crowd = of_split(all, "train");
     Counts counts;
-    count(of_split(all, "dev"), fit(of_split(all, "train")), counts);
+    count(of_split(all, "dev"), fit(crowd, crowd), counts);
     print("ClaimBuster, experts      ", counts);
 }
 
@@ -88,9 +89,11 @@ void measure_policlaim(const std::vector<JudgedSentence>& all) {
     const Sentences silver = of_split(all, "silver"), gold = of_split(all, "gold");
     Counts counts;
     for (std::size_t fold = 0; fold < 5; ++fold) {
-        Sentences seen = silver, held_out;
+        Sentences seen, held_out;
         for (std::size_t i = 0; i < gold.size(); ++i) (i * 5 / gold.size() == fold ? held_out : seen).push_back(gold[i]);
-        count(held_out, fit(seen), counts);
+        Sentences all_seen = silver;
+        all_seen.insert(all_seen.end(), seen.begin(), seen.end());
+        count(held_out, fit(all_seen, seen), counts);
     }
     print("PoliClaim gold, five folds", counts);
 }

@@ -1,15 +1,17 @@
-// Fits the weights of engine/claims/fitted_weights.cpp on annotated articles:
-//   train_claims GOLD.jsonl fitted_weights.cpp [MODEL]        fits on all articles and writes the table
+// Fits the weights of engine/claims/fitted_piece_weights.cpp and fitted_weights.cpp on annotated articles:
+//   train_claims GOLD.jsonl engine/claims [MODEL]             fits on all articles and writes both tables
 //   train_claims GOLD.jsonl --folds 8 [MODEL] > PRED.jsonl    judges each article by weights fitted on the other folds
 // MODEL is a model file, where the built-in one shall not be used.
 // Articles are dealt to the folds in turn, as they stand in the file; nothing is drawn by chance.
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <string>
 
 #include "assemble.h"
 #include "claim_examples.h"
 #include "claims/judgement.h"
+#include "fit_pieces.h"
 #include "logistic.h"
 #include "models/english.h"
 #include "read_model.h"
@@ -21,7 +23,9 @@ using namespace whosaid::training;
 namespace {
 
 // Chosen by cross-validation.
-constexpr Penalty claim_penalty = {10, 10}, priority_penalty = {10, 10}, type_penalty = {3, 20};
+constexpr Penalty claim_penalty = {10, 10, 1}, priority_penalty = {30, 40, 0.5}, type_penalty = {8, 20, 1};
+constexpr Penalty named_alone = {10, 1e9, 1e9};
+constexpr PiecePenalty piece_penalty = {40, 10};
 
 using Examples = std::vector<ClaimExample>;
 
@@ -32,10 +36,10 @@ std::vector<float> fit_claim(const Examples& examples) {
     return fit_logistic(rows, claim_penalty);
 }
 
-std::vector<float> fit_priority(const Examples& examples) {
+std::vector<float> fit_priority(const Examples& examples, Penalty penalty) {
     std::vector<LabelledFeatures> rows;
     for (const ClaimExample& example : examples) rows.push_back({&example.candidate->features, example.high});
-    return fit_logistic(rows, priority_penalty);
+    return fit_logistic(rows, penalty);
 }
 
 std::vector<float> fit_type(const Examples& examples, ClaimType type) {
@@ -55,24 +59,46 @@ void put(const std::vector<float>& fitted, std::size_t judgement, ClaimWeights& 
 ClaimWeights fit(const Examples& examples) {
     ClaimWeights weights{};
     put(fit_claim(examples), index_of(Judgement::claim), weights);
-    put(fit_priority(examples), index_of(Judgement::priority), weights);
+    put(fit_priority(examples, priority_penalty), index_of(Judgement::priority), weights);
+    put(fit_priority(examples, named_alone), index_of(Judgement::reason), weights);
     for (std::size_t i = 0; i < claim_type_count; ++i)
         put(fit_type(examples, static_cast<ClaimType>(i)), index_of(Judgement::first_type) + i, weights);
     return weights;
 }
 
+bool is_held_out(std::size_t article, std::size_t fold, std::size_t folds) { return folds && article % folds == fold; }
+
 Examples examples_without(const std::vector<ClaimArticle>& articles, std::size_t fold, std::size_t folds) {
     Examples examples;
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        if (folds && i % folds == fold) continue;
+        if (is_held_out(i, fold, folds)) continue;
         const Examples own = examples_of(articles[i]);
         examples.insert(examples.end(), own.begin(), own.end());
     }
     return examples;
 }
 
+using Rows = std::vector<std::vector<GoldRow>>;  // by article
+
+Rows read_rows(const std::vector<ClaimArticle>& articles) {
+    Rows rows;
+    for (const ClaimArticle& article : articles) rows.push_back(gold_rows(article));
+    return rows;
+}
+
+PieceWeights fit_pieces_without(const Rows& rows, std::size_t fold, std::size_t folds) {
+    std::vector<const GoldRow*> seen;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!is_held_out(i, fold, folds))
+            for (const GoldRow& row : rows[i]) seen.push_back(&row);
+    return fit_pieces(seen, piece_penalty);
+}
+
 void print_predictions(std::vector<ClaimArticle>& articles, std::size_t folds) {
+    const Rows rows = read_rows(articles);
     for (std::size_t fold = 0; fold < folds; ++fold) {
+        const PieceWeights pieces = fit_pieces_without(rows, fold, folds);
+        for (ClaimArticle& article : articles) choose_candidates(article, pieces);
         const ClaimWeights weights = fit(examples_without(articles, fold, folds));
         for (std::size_t i = fold; i < articles.size(); i += folds) {
             ClaimArticle& article = articles[i];
@@ -83,9 +109,18 @@ void print_predictions(std::vector<ClaimArticle>& articles, std::size_t folds) {
     }
 }
 
+constexpr const char* table_start =
+    "// Written by training/train_claims.cpp; see models/card.md.\n#include \"claims/HEADER.h\"\n\nnamespace whosaid {\n\n// clang-format "
+    "off\n";
+constexpr const char* table_end = "\n}};\n// clang-format on\n\n}  // namespace whosaid\n";
+
+std::string start_of_table(const std::string& header) {
+    std::string start = table_start;
+    return start.replace(start.find("HEADER"), 6, header);
+}
+
 void write_weights(std::ostream& out, const ClaimWeights& weights) {
-    out << "// Written by training/train_claims.cpp; see models/card.md.\n#include \"claims/weights.h\"\n\nnamespace whosaid {\n\n"
-           "// clang-format off\nconst ClaimWeights claim_weights = {{\n    // claim, priority";
+    out << start_of_table("weights") << "const ClaimWeights claim_weights = {{\n    // claim, priority, reason";
     for (std::size_t i = 0; i < claim_type_count; ++i) out << ", " << name_of(static_cast<ClaimType>(i));
     out << std::fixed << std::setprecision(2);
     for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -93,13 +128,28 @@ void write_weights(std::ostream& out, const ClaimWeights& weights) {
         for (std::size_t j = 0; j < judgement_count; ++j) out << (j ? ", " : "") << std::setw(5) << weights[i][j] << "f";
         out << "}},  // " << (i < feature_count ? name_of_feature(i) : "every candidate");
     }
-    out << "\n}};\n// clang-format on\n\n}  // namespace whosaid\n";
+    out << table_end;
+}
+
+void write_pieces(std::ostream& out, const PieceWeights& weights) {
+    out << start_of_table("piece_features") << "const PieceWeights piece_weights = {{" << std::fixed << std::setprecision(3);
+    for (std::size_t i = 0; i < weights.size(); ++i) out << (i % 20 ? " " : "\n    ") << weights[i] << "f,";
+    out << table_end;
+}
+
+bool write_tables(std::vector<ClaimArticle>& articles, const std::string& folder) {
+    const PieceWeights pieces = fit_pieces_without(read_rows(articles), 0, 0);
+    for (ClaimArticle& article : articles) choose_candidates(article, pieces);
+    std::ofstream of_claims(folder + "/fitted_weights.cpp"), of_pieces(folder + "/fitted_piece_weights.cpp");
+    write_weights(of_claims, fit(examples_without(articles, 0, 0)));
+    write_pieces(of_pieces, pieces);
+    return of_claims && of_pieces;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count < 3) return std::cerr << "usage: train_claims GOLD.jsonl fitted_weights.cpp | --folds N [MODEL]\n", 2;
+    if (count < 3) return std::cerr << "usage: train_claims GOLD.jsonl FOLDER | --folds N [MODEL]\n", 2;
     const bool folded = std::string_view(arguments[2]) == "--folds" && count > 3;
     const int last = folded ? 4 : 3;
     const std::optional<Model> model = count > last ? read_model(arguments[last]) : std::get<Model>(Model::read(english_model()));
@@ -107,7 +157,5 @@ int main(int count, char** arguments) {
     std::vector<ClaimArticle> articles = read_claim_articles(arguments[1], *model);
     if (articles.empty()) return std::cerr << arguments[1] << " has no articles that can be read\n", 1;
     if (folded) return print_predictions(articles, std::stoul(arguments[3])), 0;
-    std::ofstream file(arguments[2]);
-    write_weights(file, fit(examples_without(articles, 0, 0)));
-    return file ? 0 : 1;
+    return write_tables(articles, arguments[2]) ? 0 : 1;
 }

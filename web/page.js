@@ -24,6 +24,7 @@ const box = /** @type {HTMLTextAreaElement} */ (byId('text'));
 const article = /** @type {import('./element/who-said.js').WhoSaid} */ (byId('article'));
 const keeping = /** @type {HTMLInputElement} */ (byId('keep'));
 const address = /** @type {HTMLInputElement} */ (byId('address'));
+const published = /** @type {HTMLInputElement} */ (byId('published'));
 const link = /** @type {HTMLInputElement} */ (byId('link'));
 const file = /** @type {HTMLInputElement} */ (byId('file'));
 
@@ -61,12 +62,13 @@ function handOver() {
   if (rich?.text === box.value) article.replaceChildren(rich.view.cloneNode(true));
   else article.text = box.value;
   article.address = address.value.trim();
+  article.published = published.value;
   keepText();
 }
 
 function keepText() {
   if (!keeping.checked) return;
-  const isKept = keep({ text: box.value, address: address.value, corrections: article.corrections });
+  const isKept = keep({ text: box.value, address: address.value, published: published.value, corrections: article.corrections });
   if (!isKept) hint(pageWords().notKept);
 }
 
@@ -81,12 +83,13 @@ function read() {
   byId('again').focus();
 }
 
-/** Puts a text into the box so that the browser can undo it. @param {RichText | { view: null, text: string }} given @param {boolean} isWhole it replaces what is there */
+/** Puts a text into the box so that the browser can undo it. @param {RichText | { view: null, text: string, published?: string }} given @param {boolean} isWhole it replaces what is there */
 function putText(given, isWhole) {
   box.focus();
   if (isWhole) box.select();
   // Only this command leaves the box's undo working; a browser without it gets the text all the same.
   if (!document.execCommand('insertText', false, given.text)) box.setRangeText(given.text, box.selectionStart, box.selectionEnd, 'end');
+  published.value = isWhole ? (given.published ?? '') : published.value;
   rich = given.view && box.value === given.text ? { view: given.view, text: given.text } : null;
 }
 
@@ -187,6 +190,10 @@ address.addEventListener('change', () => {
   article.address = address.value.trim();
   keepText();
 });
+published.addEventListener('change', () => {
+  article.published = published.value;
+  keepText();
+});
 article.addEventListener('who-said-correct', keepText);
 
 byId('language').addEventListener('click', () => {
@@ -206,6 +213,7 @@ async function begin() {
   box.value = shared || before?.text || '';
   const { corrections = [] } = keeping.checked && before ? before : {};
   address.value = keeping.checked ? (before?.address ?? '') : '';
+  published.value = keeping.checked ? (before?.published ?? '') : '';
   read();
   article.corrections = /** @type {any} */ (corrections);
   keepText();

@@ -3,83 +3,168 @@
 #include <algorithm>
 
 #include "claims/feature_reader.h"
+#include "claims/finite_verbs.h"
+#include "claims/segmentation.h"
+#include "claims/trim.h"
 
 namespace whosaid {
 namespace {
 
-bool notes(const Token& token, WordList list, std::string_view note) {
-    if (!token.word) return false;
-    return std::any_of(token.word->entries.begin(), token.word->entries.end(),
-                       [&](const Entry& entry) { return entry.list == list && entry.note == note; });
+using Candidates = std::vector<Candidate>;
+
+ClauseKind kind_of(CutKind kind, bool has_verb) {
+    switch (kind) {
+        case CutKind::coordinate:
+        case CutKind::bare_coordinate:
+            return ClauseKind::coordinate;
+        case CutKind::predicate:
+        case CutKind::bare_predicate:
+            return ClauseKind::predicate;
+        case CutKind::relative:
+        case CutKind::restrictive:
+            return ClauseKind::relative;
+        case CutKind::subordinate:
+            return ClauseKind::adverbial;
+        case CutKind::circumstance:
+        case CutKind::participle:
+        case CutKind::gerund:
+            return ClauseKind::participle;
+        case CutKind::apposition:
+            return ClauseKind::apposition;
+        default:
+            return has_verb ? ClauseKind::main : ClauseKind::apposition;
+    }
 }
 
 /// Turns the clauses of a stretch into spans that each assert one thing.
 class CandidateFinder {
 public:
-    CandidateFinder(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions,
-                    const Lexicon& lexicon, CandidateSet& set)
-        : tokens_(tokens), tags_(tags), attributions_(attributions), lexicon_(lexicon), clauses_(tokens, sentences, tags), set_(set) {}
+    CandidateFinder(const PieceScene& scene, const PieceWeights& weights) : scene_(scene), weights_(weights) {}
 
-    void add(const Stretch& stretch) {
-        const std::size_t first = set_.list.size();
-        bool open = false;
-        for (const Clause& clause : clauses_.find(stretch.tokens)) {
+    /// What rules cut out of the stretch.
+    Candidates by_rules(const Stretch& stretch) const {
+        Candidates found;
+        std::optional<std::size_t> last;  // what a clause that does not split belongs to
+        for (const Clause& clause : scene_.clauses.find(stretch.tokens)) {
             if (clause.inside) {
-                if (asserts_alone(clause)) set_.list.push_back(candidate(clause, stretch));
-            } else if (open && !splits(clause)) {
-                set_.list[last_].tokens.end = clause.tokens.end;
+                if (asserts_alone(clause)) found.push_back(candidate(clause, stretch));
+            } else if (last && !splits(clause)) {
+                found[*last].tokens.end = clause.tokens.end;
             } else {
-                last_ = set_.list.size();
-                open = true;
-                set_.list.push_back(candidate(clause, stretch));
+                last = found.size();
+                found.push_back(candidate(clause, stretch));
             }
         }
-        for (std::size_t i = first; i < set_.list.size(); ++i) trim(set_.list[i]);
-        const auto unfit = [&](const Candidate& found) { return !may_assert(found); };
-        set_.list.erase(std::remove_if(set_.list.begin() + static_cast<std::ptrdiff_t>(first), set_.list.end(), unfit), set_.list.end());
+        for (Candidate& each : found) each.tokens = trim(scene_.text, each.tokens, each.kind, scene_.lexicon);
+        found.erase(std::remove_if(found.begin(), found.end(), [&](const Candidate& each) { return !may_assert(each); }), found.end());
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
+        return found;
+    }
+
+    Lattice lattice(const Stretch& stretch, const Candidates& rules) const {
+        std::vector<RuleSpan> spans;
+        for (const Candidate& each : rules) spans.push_back({each.tokens, each.kind, each.inside});
+        return find_pieces(scene_, stretch, spans);
+    }
+
+    void add(const Stretch& stretch, Candidates& list) const {
+        const Candidates rules = by_rules(stretch);
+        const Lattice pieces = lattice(stretch, rules);
+        Candidates chosen;
+        for (const std::uint32_t index : choose_pieces(pieces, find_chances(pieces, weights_), scene_.text.tokens))
+            chosen.push_back(candidate(pieces.pieces[index], pieces.cuts, stretch, rules));
+        add_others(rules, chosen, list);
+        list.insert(list.end(), chosen.begin(), chosen.end());
     }
 
 private:
     // What indirect speech adds in passing, "the city, which is built on a lagoon", the outlet mostly explains itself.
-    std::optional<std::uint32_t> voice_of(const Clause& clause, const Stretch& stretch) const {
-        const bool aside = clause.kind == ClauseKind::relative || clause.kind == ClauseKind::apposition;
-        if (!stretch.attribution || !aside) return stretch.attribution;
-        return attributions_[*stretch.attribution].kind == SpeechKind::indirect ? std::nullopt : stretch.attribution;
+    std::optional<std::uint32_t> voice_of(std::uint32_t start, bool aside, const Stretch& stretch) const {
+        return aside && !is_quoted(start) && !precedes_cue(start, stretch) ? std::nullopt : stretch.attribution;
+    }
+
+    // "The city, which is built on a lagoon, is sinking, the report said": that comes after all of it.
+    bool precedes_cue(std::uint32_t token, const Stretch& stretch) const {
+        if (!stretch.attribution) return false;
+        const std::vector<TokenSpan>& cue = scene_.attributions[*stretch.attribution].cue;
+        return !cue.empty() && token < cue.front().start;
+    }
+
+    bool is_quoted(std::uint32_t token) const {
+        const auto after = std::upper_bound(scene_.quotations.begin(), scene_.quotations.end(), token,
+                                            [](std::uint32_t at, const Quotation& each) { return at < each.tokens.start; });
+        // An inner quotation that has ended may stand before the outer one that has not.
+        for (auto each = after; each != scene_.quotations.begin();) {
+            if ((--each)->tokens.end > token) return true;
+            if (each->depth == 0) return false;
+        }
+        return false;
     }
 
     Candidate candidate(const Clause& clause, const Stretch& stretch) const {
         Candidate found;
         found.tokens = clause.tokens;
         found.sentence = stretch.sentence;
-        found.attribution = voice_of(clause, stretch);
+        found.attribution =
+            voice_of(clause.tokens.start, clause.kind == ClauseKind::relative || clause.kind == ClauseKind::apposition, stretch);
         found.kind = clause.kind;
         found.inside = clause.inside;
         found.verb = clause.verb;
         return found;
     }
 
-    bool has_number(TokenSpan span) const {
-        const auto at = std::lower_bound(set_.numbers.begin(), set_.numbers.end(), span.start,
-                                         [](const Number& number, std::uint32_t token) { return number.tokens.start < token; });
-        return at != set_.numbers.end() && at->tokens.start < span.end && at->kind != NumberKind::ordinal;
+    Candidate candidate(const Piece& piece, const Cuts& cuts, const Stretch& stretch, const Candidates& rules) const {
+        const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Candidate& each) { return each.tokens == piece.tokens; });
+        Candidate found;
+        if (rule != rules.end()) {
+            found = *rule;
+        } else {
+            const CutKind cut = cuts[piece.from].kind;
+            const std::uint32_t verb = scene_.clauses.next_finite(piece.tokens.start, piece.tokens.end);
+            found.tokens = piece.tokens;
+            found.sentence = stretch.sentence;
+            found.kind = kind_of(cut, verb < piece.tokens.end);
+            found.attribution = voice_of(piece.tokens.start, cut == CutKind::relative || found.kind == ClauseKind::apposition, stretch);
+            found.verb = found.kind == ClauseKind::participle ? piece.tokens.start : verb;
+        }
+        found.chosen = true;
+        return found;
     }
 
-    WordKinds kinds_in(TokenSpan span) const {
-        WordKinds kinds = 0;
-        for (std::uint32_t i = span.start; i < span.end; ++i) kinds |= set_.kinds[i];
-        return kinds;
+    // "the mayor, who resigned, said": a clause within a chosen piece, or around one; or one where none is chosen, which is no
+    // claim.
+    static void add_others(const Candidates& rules, const Candidates& chosen, Candidates& list) {
+        auto next = chosen.begin();
+        for (Candidate rule : rules) {
+            while (next != chosen.end() && next->tokens.end <= rule.tokens.start) ++next;
+            const bool apart = next == chosen.end() || !next->tokens.overlaps(rule.tokens);
+            if (!apart) rule.nested = interrupts(rule, *next) || interrupts(*next, rule);
+            if (apart || rule.nested) list.push_back(rule);
+        }
+    }
+
+    static bool interrupts(const Candidate& inner, const Candidate& outer) {
+        return inner.inside && outer.tokens.start < inner.tokens.start && inner.tokens.end < outer.tokens.end;
+    }
+
+    bool has_number(TokenSpan span) const {
+        const auto at = std::lower_bound(scene_.numbers.begin(), scene_.numbers.end(), span.start,
+                                         [](const Number& number, std::uint32_t token) { return number.tokens.start < token; });
+        return at != scene_.numbers.end() && at->tokens.start < span.end && at->kind != NumberKind::ordinal;
     }
 
     /// Does this clause, which follows another, need evidence of its own?
     bool splits(const Clause& clause) const {
-        const Token& first = tokens_[clause.tokens.start];
+        const Token& first = scene_.text.token(clause.tokens.start);
         switch (clause.kind) {
             case ClauseKind::predicate:
-                return clause.marked || tokens_[clause.tokens.start - 1].is("but");
+                return clause.marked || scene_.text.token(clause.tokens.start - 1).is("but");
             case ClauseKind::adverbial:
-                return !first.is("when") && !(first.is("as") && tags_[clause.tokens.start + 1] == Tag::PRP);
+                return !first.is("when") && !(first.is("as") && scene_.text.tag(clause.tokens.start + 1) == Tag::PRP);
             case ClauseKind::participle:
-                return first.is("with") || has(set_.kinds[clause.verb], WordKind::harm) || has(set_.kinds[clause.verb], WordKind::cause);
+                return first.is("with") || has(scene_.kinds[clause.verb], WordKind::harm) ||
+                       has(scene_.kinds[clause.verb], WordKind::cause);
             default:
                 return true;
         }
@@ -91,47 +176,8 @@ private:
         return clause.tokens.size() >= 4;
     }
 
-    void trim(Candidate& found) const {
-        TokenSpan& span = found.tokens;
-        for (bool cut = true; cut && !span.empty();) {
-            const std::uint32_t before = span.start;
-            trim_marks(span);
-            if (!span.empty()) span.start += leading_connective(span, found.kind);
-            cut = span.start != before;
-        }
-    }
-
-    void trim_marks(TokenSpan& span) const {
-        while (!span.empty() && is_edge_mark(tokens_[span.start]) && !tokens_[span.start].is_mark('(')) ++span.start;
-        while (!span.empty() && is_trailing(span.end - 1)) --span.end;
-    }
-
-    // Marks, and a connective whose clause is on somebody else's word: "drew laughs when" of "when Cole said he was rich".
-    bool is_trailing(std::uint32_t i) const {
-        if (is_edge_mark(tokens_[i])) return !tokens_[i].is_mark(')');
-        const bool connective = notes(tokens_[i], WordList::clause_openers, "keeps") ||
-                                notes(tokens_[i], WordList::clause_openers, "splits") || tokens_[i].is("that");
-        return connective && (tags_[i] == Tag::IN || tags_[i] == Tag::WRB || tags_[i] == Tag::CC);
-    }
-
-    static bool is_edge_mark(const Token& token) { return token.kind == TokenKind::quote || token.kind == TokenKind::punctuation; }
-
-    /// Tokens at the front that belong to none of the assertions: "But", "Meanwhile,", "that".
-    std::uint32_t leading_connective(TokenSpan span, ClauseKind kind) const {
-        const Token& first = tokens_[span.start];
-        if (span.size() < 3) return 0;
-        if (first.is("that") && (tags_[span.start] == Tag::IN || tags_[span.start] == Tag::WDT)) return 1;
-        if (kind == ClauseKind::adverbial && notes(first, WordList::clause_openers, "splits")) return 1;
-        const Phrase* phrase = nullptr;
-        const std::uint32_t length = match_phrase(tokens_, span.start, WordList::clause_openers, lexicon_, &phrase);
-        if (length && phrase->note == "leading" && tokens_[span.start + length].is_mark(',')) return length + 1;
-        const bool coordinator = tags_[span.start] == Tag::CC && notes(first, WordList::clause_openers, "coordinator") && !first.is("nor");
-        if (coordinator) return 1;
-        return notes(first, WordList::clause_openers, "leading") && tokens_[span.start + 1].is_mark(',') ? 2 : 0;
-    }
-
     bool may_assert(const Candidate& found) const {
-        if (found.tokens.size() < 3 || is_unfinished(tags_[found.tokens.end - 1])) return false;
+        if (found.tokens.size() < 3 || is_unfinished(scene_.text.tag(found.tokens.end - 1))) return false;
         if (only_comes(found.tokens.end - 1)) return false;
         if (found.kind == ClauseKind::apposition || found.kind == ClauseKind::participle) return true;
         return found.verb < found.tokens.end || found.attribution;
@@ -139,7 +185,8 @@ private:
 
     // "The push comes" of "The push comes as prices fall" says nothing yet.
     bool only_comes(std::uint32_t last) const {
-        const Entry* verb = tokens_[last].word ? tokens_[last].word->entry(WordList::claim_verbs) : nullptr;
+        const Word* word = scene_.text.token(last).word;
+        const Entry* verb = word ? word->entry(WordList::claim_verbs) : nullptr;
         return verb && verb->lemma == "come";
     }
 
@@ -148,13 +195,8 @@ private:
         return last == Tag::DT || last == Tag::PRPS || last == Tag::POS || last == Tag::TO || last == Tag::CC || last == Tag::MD;
     }
 
-    const Tokens& tokens_;
-    const Tags& tags_;
-    const Attributions& attributions_;
-    const Lexicon& lexicon_;
-    ClauseFinder clauses_;
-    CandidateSet& set_;
-    std::size_t last_ = 0;  ///< the candidate that a clause which does not split belongs to
+    const PieceScene& scene_;
+    const PieceWeights& weights_;
 };
 
 /// Where the text says why a source is not named: "They asked not to be named because the talks are private" tells of the
@@ -175,22 +217,39 @@ bool overlaps_any(TokenSpan span, const std::vector<TokenSpan>& sorted) {
 
 }  // namespace
 
-CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                             const Quotations& quotations, const Attributions& attributions, const Sources& sources,
-                             const Lexicon& lexicon) {
+CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& found_tags,
+                             const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Lexicon& lexicon,
+                             const PieceWeights& weights) {
+    const Tags tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
     CandidateSet set;
     set.kinds = find_word_kinds(tokens, tags, lexicon);
     set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
-    CandidateFinder finder(tokens, sentences, tags, attributions, lexicon, set);
-    for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions)) finder.add(stretch);
+    const ClauseFinder clauses(tokens, sentences, tags);
+    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, set.kinds, set.numbers, clauses};
+    const CandidateFinder finder(scene, weights);
+    for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions)) finder.add(stretch, set.list);
     const std::vector<TokenSpan> reasons = stated_reasons(sources);
     const auto tells_reason = [&](const Candidate& found) { return overlaps_any(found.tokens, reasons); };
     set.list.erase(std::remove_if(set.list.begin(), set.list.end(), tells_reason), set.list.end());
     std::stable_sort(set.list.begin(), set.list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
-    FeatureReader reader(tokens, sentences, tags, attributions, sources, set);
+    FeatureReader reader(text, tokens, sentences, tags, attributions, sources, lexicon, set);
     for (Candidate& candidate : set.list) reader.read(candidate);
     return set;
+}
+
+std::vector<Lattice> find_lattices(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& found_tags,
+                                   const Quotations& quotations, const Attributions& attributions, const Lexicon& lexicon) {
+    const Tags tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
+    const std::vector<WordKinds> kinds = find_word_kinds(tokens, tags, lexicon);
+    const Numbers numbers = find_numbers(text, tokens, sentences, tags, lexicon);
+    const ClauseFinder clauses(tokens, sentences, tags);
+    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, kinds, numbers, clauses};
+    const CandidateFinder finder(scene, piece_weights);
+    std::vector<Lattice> lattices;
+    for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions))
+        lattices.push_back(finder.lattice(stretch, finder.by_rules(stretch)));
+    return lattices;
 }
 
 }  // namespace whosaid

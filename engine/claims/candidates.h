@@ -3,10 +3,8 @@
 #include <vector>
 
 #include "claims/features.h"
-#include "claims/numbers.h"
-#include "claims/stretches.h"
+#include "claims/pieces.h"
 #include "sources/sources.h"
-#include "syntax/clauses.h"
 
 namespace whosaid {
 
@@ -17,6 +15,8 @@ struct Candidate {
     std::optional<std::uint32_t> attribution;
     ClauseKind kind = ClauseKind::main;
     bool inside = false;                 ///< it interrupts the clause before it
+    bool nested = false;                 ///< it interrupts a chosen one, or is interrupted by it
+    bool chosen = false;                 ///< it belongs to the likeliest way to cut its sentence (claims/segmentation.h)
     std::uint32_t verb = 0;              ///< its first finite verb or its participle; tokens.end where it has none
     std::vector<std::uint32_t> numbers;  ///< indexes into CandidateSet::numbers
     Features features{};
@@ -28,9 +28,14 @@ struct CandidateSet {
     Numbers numbers;
 };
 
-/// All candidates of an article with their features. Trainers use the same function as the engine.
+/// All candidates of an article with their features: the chosen pieces, the clauses that interrupt one of them, and the clauses
+/// that no chosen piece touches. Trainers use the same function as the engine.
 CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                             const Quotations& quotations, const Attributions& attributions, const Sources& sources,
-                             const Lexicon& lexicon);
+                             const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Lexicon& lexicon,
+                             const PieceWeights& weights = piece_weights);
+
+/// The lattices of all stretches, for the trainer that fits the weights of their pieces.
+std::vector<Lattice> find_lattices(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                                   const Quotations& quotations, const Attributions& attributions, const Lexicon& lexicon);
 
 }  // namespace whosaid

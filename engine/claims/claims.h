@@ -6,6 +6,7 @@
 
 #include "claims/numbers.h"
 #include "sources/sources.h"
+#include "times/times.h"
 
 namespace whosaid {
 
@@ -25,8 +26,9 @@ struct Claim {
     bool hedged = false;                       ///< "may", "allegedly", "is expected to": not asserted outright
     bool negated = false;
     Numbers numbers;
+    Times times;
     std::vector<std::string> why;  ///< never empty; for readers: "says what caused what"
-    std::string wording;           ///< with what its pronouns mean, see claims/wording.h; empty where the claim itself will do
+    std::string wording;           ///< with what its pronouns and times mean, see claims/wording.h; empty where the claim itself will do
     std::vector<TokenSpan> open;   ///< words that point out of the claim and are not settled
 };
 
@@ -34,6 +36,6 @@ using Claims = std::vector<Claim>;  ///< in order of their first token; a claim 
 
 /// Clauses (syntax/clauses.h) of what the outlet and its sources assert, judged by the linear models of claims/weights.h.
 Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
-                   const Attributions& attributions, const Sources& sources, const Lexicon& lexicon);
+                   const Attributions& attributions, const Sources& sources, const Times& times, const Lexicon& lexicon);
 
 }  // namespace whosaid

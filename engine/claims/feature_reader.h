@@ -6,8 +6,8 @@ namespace whosaid {
 /// Fills in the features of one candidate after the other.
 class FeatureReader {
 public:
-    FeatureReader(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions,
-                  const Sources& sources, const CandidateSet& set);
+    FeatureReader(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                  const Attributions& attributions, const Sources& sources, const Lexicon& lexicon, const CandidateSet& set);
 
     void read(Candidate& candidate) const;
 
@@ -20,6 +20,7 @@ private:
     void read_voice(Candidate& candidate) const;
     void read_place(Candidate& candidate) const;
     void read_leanings(Candidate& candidate) const;
+    void read_worth(Candidate& candidate) const;
     bool is_approximator(std::uint32_t token) const;
     void add_number(const Number& number, Features& features) const;
     bool by_follows(std::uint32_t at, std::uint32_t end) const;
@@ -31,7 +32,9 @@ private:
     const Attributions& attributions_;
     const Sources& sources_;
     const CandidateSet& set_;
+    WorthReader worth_;
     std::vector<Leanings> of_sentence_;
+    std::vector<Worth> worth_of_sentence_;
     std::vector<bool> in_number_;       ///< the token belongs to a number
     std::uint32_t first_sentence_ = 0;  ///< of the article's body
 };

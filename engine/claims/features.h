@@ -6,6 +6,7 @@
 
 #include "claims/leanings.h"
 #include "claims/word_kinds.h"
+#include "claims/worth.h"
 
 namespace whosaid {
 
@@ -22,8 +23,10 @@ enum class Feature : std::uint8_t {
 // clang-format on
 inline constexpr std::size_t named_feature_count = static_cast<std::size_t>(Feature::first_in_sentence) + 1;
 
-/// After the named features come the leanings of the clause's words, then those of its sentence's.
-inline constexpr std::size_t feature_count = named_feature_count + 2 * leaning_count;
+/// After the named features come the leanings of the clause's words, then those of its sentence's, then the
+/// worth of the clause and of its sentence.
+inline constexpr std::size_t first_worth = named_feature_count + 2 * leaning_count;
+inline constexpr std::size_t feature_count = first_worth + 2 * worth_count;
 
 /// 1 where a named feature holds, 0 where not; the length lies in between (0 to 1: 40 tokens or more).
 using Features = std::array<float, feature_count>;

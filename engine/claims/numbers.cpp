@@ -13,7 +13,7 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The figure at the front of `text`: "1,300" "5.25"; `used` receives its length in bytes, 0 where there is none.
 double read_figure(std::string_view text, std::size_t& used) {
-    double value = 0, place = 0;
+    double value = 0, place = 0;  // the digits as a whole number, and what to divide it by
     std::size_t at = 0;
     for (; at < text.size(); ++at) {
         const char c = text[at];
@@ -22,14 +22,14 @@ double read_figure(std::string_view text, std::size_t& used) {
         if (c == '.' && separates && place == 0) {
             place = 1;
         } else if (is_ascii_digit(c)) {
-            if (place > 0) place /= 10;
-            value = place > 0 ? value + (c - '0') * place : value * 10 + (c - '0');
+            place *= 10;
+            value = value * 10 + (c - '0');
         } else {
             break;
         }
     }
     used = at;
-    return value;
+    return place > 1 ? value / place : value;
 }
 
 /// The value that a line of number-words.txt states after its kind: "unit 7", "fraction 0.25".
@@ -52,6 +52,12 @@ std::string_view currency_of(const Token& token) {
     return {};
 }
 
+struct Dollar {
+    std::string_view letters, code;
+};
+constexpr std::array<Dollar, 7> dollars = {
+    {{"US", "USD"}, {"C", "CAD"}, {"A", "AUD"}, {"HK", "HKD"}, {"NZ", "NZD"}, {"S", "SGD"}, {"R", "BRL"}}};
+
 constexpr std::array<std::string_view, 23> months = {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
                                                      "september", "october",  "november", "december", "jan.", "feb.", "mar.", "apr.",
                                                      "jun.",      "jul.",     "aug.",     "sept.",    "sep.", "oct.", "nov."};
@@ -72,9 +78,13 @@ public:
                 continue;
             }
             read_range(number);
+            read_ratio(number);
             read_unit(number);
-            read_approximator(number);
+            read_times(number);
             i = number.tokens.end;
+            if (is_pronoun(number)) continue;
+            read_dollar(number);
+            read_approximator(number);
             numbers.push_back(std::move(number));
         }
     }
@@ -128,7 +138,8 @@ private:
         if (rest[0] != '-' || rest.size() < 2) return false;
         if (!is_ascii_digit(rest[1])) return number.unit = lookup_form(rest.substr(1)), true;
         std::size_t used = 0;
-        number.upper = read_figure(rest.substr(1), used);
+        const double upper = read_figure(rest.substr(1), used);
+        if (upper > number.value) number.upper = upper;  // "52-48" is a vote
         return used + 1 == rest.size();
     }
 
@@ -165,11 +176,14 @@ private:
         const Phrase* phrase = nullptr;
         if (const std::uint32_t length = match_phrase(tokens_, at, WordList::number_words, lexicon_, &phrase);
             length && within(at + length - 1)) {
-            // "a quarter" is a share only of something or in percent's place: "a quarter of voters", not "in a quarter"
-            if (!within(at + length) || !tokens_[at + length].is("of")) return false;
+            // "a quarter" is a share only of something or of a change: "a quarter of voters", "by a quarter", not "in a quarter"
+            const bool change = at > sentence_.start && tokens_[at - 1].is("by");
+            const bool share = within(at + length) && (tokens_[at + length].is("of") || tags_[at + length] == Tag::JJR);
+            if (!change && !share) return false;
             number.value = value_of(phrase->note);
             return finish(NumberKind::fraction, at + length, number);
         }
+        if (read_part_of_scale(at, number)) return true;
         const bool second_half = at > sentence_.start && (tokens_[at - 1].is("first") || has_note(at - 1, "ordinal"));
         if (has_note(at, "fraction") && !second_half) return number.value = noted_value(at), finish(NumberKind::fraction, at + 1, number);
         if (has_note(at, "multiple")) return number.value = noted_value(at), finish(NumberKind::multiple, at + 1, number);
@@ -177,6 +191,15 @@ private:
         if (has_note(at, "vague")) return read_vague(at, number);
         if (read_compound(at, number)) return true;
         return read_cardinal(at, number);
+    }
+
+    // "half a million", "half-million"
+    bool read_part_of_scale(std::uint32_t at, Number& number) const {
+        if (!has_note(at, "fraction") || !within(at + 2) || !tokens_[at + 1].is("a") || !has_note(at + 2, "scale")) return false;
+        number.value = noted_value(at);
+        number.tokens.end = at + 2;
+        read_scale(number);
+        return true;
     }
 
     static bool finish(NumberKind kind, std::uint32_t end, Number& number) {
@@ -229,7 +252,8 @@ private:
             while (has_note(at, "unit")) sum += noted_value(at++);
         }
         if (at == start) return false;
-        const bool bare_one = sum == 1 && at == start + 1 && !has_note(at, "scale");
+        const bool in_ratio = within(at + 1) && tokens_[at].is("in") && has_note(at + 1, "unit");  // "one in five"
+        const bool bare_one = sum == 1 && at == start + 1 && !has_note(at, "scale") && !in_ratio;
         if (bare_one && !(within(at) && (tags_[at] == Tag::NN || tags_[at] == Tag::JJ))) return false;
         number.value = sum;
         number.tokens.end = at;
@@ -254,18 +278,73 @@ private:
         if (number.unit.empty()) number.unit = other.unit;
     }
 
+    // "one in five children", "nine out of 10 patients"; not "three in 12 hours"
+    void read_ratio(Number& number) const {
+        std::uint32_t at = number.tokens.end;
+        if (number.kind != NumberKind::count || number.upper || !number.unit.empty() || !within(at + 1)) return;
+        if (tokens_[at].is("out") && tokens_[at + 1].is("of"))
+            at += 2;
+        else if (tokens_[at].is("in"))
+            at += 1;
+        else
+            return;
+        Number whole;
+        whole.tokens = {at, at};
+        if (!within(at) || !read_amount(whole) || whole.kind != NumberKind::count || !whole.unit.empty()) return;
+        const bool measured = within(whole.tokens.end) && unit_of(whole.tokens.end);
+        if (measured || whole.value <= number.value || number.value <= 0) return;
+        number.kind = NumberKind::fraction;
+        number.value /= whole.value;
+        number.tokens.end = whole.tokens.end;
+    }
+
+    // "three times as much", "ten times the size"; not "she voted three times"
+    void read_times(Number& number) const {
+        const std::uint32_t times = number.tokens.end;
+        if (number.kind != NumberKind::count || !within(times + 1) || !tokens_[times].is("times")) return;
+        const Tag next = tags_[times + 1];
+        if (!tokens_[times + 1].is("as") && next != Tag::JJR && next != Tag::RBR && next != Tag::DT) return;
+        number.kind = NumberKind::multiple;
+        number.unit.clear();
+        number.tokens.end = times + 1;
+    }
+
+    // "The two met": who was named before; nothing is counted.
+    bool is_pronoun(const Number& number) const {
+        const std::uint32_t start = number.tokens.start;
+        return number.kind == NumberKind::count && number.unit.empty() && number.tokens.size() == 1 && start > sentence_.start &&
+               tokens_[start].kind == TokenKind::word && tokens_[start - 1].is("the");
+    }
+
+    // "C$4.5 billion": whose dollars they are stands before the sign.
+    void read_dollar(Number& number) const {
+        const std::uint32_t sign = number.tokens.start;
+        if (number.unit != "USD" || sign == sentence_.start || tokens_[sign].first != U'$' || tokens_[sign].space_before) return;
+        for (const Dollar& dollar : dollars)
+            if (spelling(sign - 1) == dollar.letters) {
+                number.unit = dollar.code;
+                number.tokens.start = sign - 1;
+            }
+    }
+
     void read_unit(Number& number) const {
         const std::uint32_t next = number.tokens.end;
         if (!within(next) || number.kind == NumberKind::money || number.kind == NumberKind::multiple) return;
         if (tokens_[next].is_mark('%')) return set_percent(next + 1, number);
-        if (const std::uint32_t length = match_phrase(tokens_, next, WordList::unit_nouns, lexicon_))
-            return set_percent(next + length, number);  // "per cent"
-        const Entry* unit = unit_of(next);
+        const Phrase* phrase = nullptr;
+        if (const std::uint32_t length = match_phrase(tokens_, next, WordList::unit_nouns, lexicon_, &phrase)) {
+            if (phrase->note == "percent") return set_percent(next + length, number);  // "per cent"
+            number.unit = phrase->note;
+            number.tokens.end = next + length;
+            return;
+        }
+        const bool american = spelling(next) == "U.S." && within(next + 1);  // "306 billion U.S. dollars"
+        const Entry* unit = unit_of(american ? next + 1 : next);
         if (!unit || number.kind == NumberKind::ordinal) return count_noun(number);
         if (unit->note == "percent") return set_percent(next + 1, number);
         const std::size_t money = unit->note.find(" money");
         number.unit = unit->note.substr(0, money);
-        number.tokens.end = next + (money == std::string_view::npos ? 0 : 1);
+        number.tokens.end = next + (money == std::string_view::npos ? 0 : american ? 2 : 1);
         if (money != std::string_view::npos) number.kind = NumberKind::money;
     }
 

@@ -78,7 +78,7 @@ void add_once(std::vector<std::string>& all, std::string_view text) {
 }  // namespace
 
 std::vector<std::string> reasons_for(const Features& features, const std::vector<ClaimType>& types, const ClaimWeights& weights) {
-    const auto weight = [&](const Reason& reason) { return weights[reason.feature][index_of(Judgement::priority)]; };
+    const auto weight = [&](const Reason& reason) { return weights[reason.feature][index_of(Judgement::reason)]; };
     std::vector<Reason> holding;
     for (const Reason& reason : reasons)
         if (features[reason.feature] > 0 && weight(reason) > 0.1f) holding.push_back(reason);

@@ -11,11 +11,6 @@ namespace {
 constexpr std::uint32_t words_a_minute = 238;
 constexpr std::size_t most_key_claims = 5;
 
-void count_words(const Tokens& tokens, SummaryReport& summary) {
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) summary.words += counts_as_word(tokens, i);
-    summary.reading_seconds = static_cast<std::uint32_t>((std::uint64_t{summary.words} * 60 + words_a_minute - 1) / words_a_minute);
-}
-
 /// The counter for claims on this source's word; nobody named counts as unnamed.
 std::uint32_t& claims_of(const Source* source, SummaryReport& summary) {
     if (!source) return summary.claims_unnamed;
@@ -107,10 +102,16 @@ std::vector<std::uint32_t> choose_key_claims(const Claims& claims, const Tokens&
 
 }  // namespace
 
+SummaryReport count_words(const Tokens& tokens) {
+    SummaryReport summary;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) summary.words += counts_as_word(tokens, i);
+    summary.reading_seconds = static_cast<std::uint32_t>((std::uint64_t{summary.words} * 60 + words_a_minute - 1) / words_a_minute);
+    return summary;
+}
+
 SummaryReport summarise(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& names,
                         const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Claims& claims) {
-    SummaryReport summary;
-    count_words(tokens, summary);
+    SummaryReport summary = count_words(tokens);
     count_claims(claims, sources, summary);
     count_quotes(attributions, summary);
     count_sources(sources, summary);

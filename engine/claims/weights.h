@@ -5,9 +5,9 @@ namespace whosaid {
 
 inline constexpr std::size_t claim_type_count = 8;
 
-/// What is judged of a candidate: that it is a claim at all, that it would be on a fact-checker's list, and, from
-/// `first_type` on, that it has each of the claim types, in their order.
-enum class Judgement : std::uint8_t { claim, priority, first_type };
+/// What is judged of a candidate: that it is a claim at all, that it would be on a fact-checker's list, the same by the named features
+/// alone, since only those can be told to readers, and, from `first_type` on, that it has each of the claim types, in their order.
+enum class Judgement : std::uint8_t { claim, priority, reason, first_type };
 inline constexpr std::size_t judgement_count = static_cast<std::size_t>(Judgement::first_type) + claim_type_count;
 
 constexpr std::size_t index_of(Judgement judgement) { return static_cast<std::size_t>(judgement); }

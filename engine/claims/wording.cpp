@@ -14,11 +14,6 @@ constexpr std::string_view relatives[] = {"which", "who", "whom", "whose", "wher
 constexpr std::string_view singular_first[] = {"i", "me", "my", "mine", "myself"};
 constexpr std::string_view plural_first[] = {"we", "us", "our", "ours", "ourselves"};
 constexpr std::string_view third[] = {"he", "she", "they", "him", "them", "his", "their", "its"};
-constexpr std::string_view days[] = {"yesterday", "today",    "tomorrow", "tonight",  "monday", "tuesday",
-                                     "wednesday", "thursday", "friday",   "saturday", "sunday"};
-constexpr std::string_view shifts[] = {"last", "next", "this"};
-constexpr std::string_view periods[] = {"year",   "month",  "week",   "quarter", "decade", "century",
-                                        "spring", "summer", "autumn", "fall",    "winter"};
 
 constexpr std::uint32_t longest_antecedent = 8;
 constexpr std::uint32_t reach = 40;  // how far back in a claim what a pronoun means is looked for
@@ -29,29 +24,48 @@ std::string_view WordingFinder::words(TokenSpan span) const { return slice(text_
 
 Wording WordingFinder::find(const Claim& claim) const {
     Wording wording;
-    std::string text;
-    std::uint32_t copied = claim.tokens.start;
+    std::vector<Note> notes;
+    explain_pronouns(claim, notes, wording.open);
+    explain_times(claim, notes, wording.open);
+    std::sort(wording.open.begin(), wording.open.end());
+    std::stable_sort(notes.begin(), notes.end(), [](const Note& a, const Note& b) { return a.token < b.token; });
+    if (!notes.empty()) wording.text = with_notes(claim.tokens, notes);
+    return wording;
+}
+
+void WordingFinder::explain_pronouns(const Claim& claim, std::vector<Note>& notes, std::vector<TokenSpan>& open) const {
     for (std::uint32_t i = claim.tokens.start; i < claim.tokens.end; ++i) {
         const bool points = is_any(tokens_[i], third) || is_any(tokens_[i], plural_first) || is_any(tokens_[i], singular_first) ||
                             (i == claim.tokens.start && is_any(tokens_[i], relatives));
-        const std::uint32_t time = length_of_time(i);
-        if (time > 0) wording.open.push_back({i, std::min(i + time, claim.tokens.end)});
         if (!points) continue;
         const std::string meaning = meaning_of(i, claim);
         const TokenSpan before = {std::max(claim.tokens.start, i - std::min(i, reach)), i};
         if (!meaning.empty() && !is_named_in(before, meaning)) {
-            text += slice(text_, {tokens_[copied].span.start, tokens_[i].span.end});
-            text += " [" + meaning + "]";
-            copied = i + 1;
-            if (copied < claim.tokens.end) text += slice(text_, {tokens_[i].span.end, tokens_[copied].span.start});
+            notes.push_back({i, meaning});
         } else if (meaning.empty() && !has_noun(before)) {
-            wording.open.push_back({i, i + 1});
+            open.push_back({i, i + 1});
         }
     }
-    if (copied == claim.tokens.start) return wording;
-    if (copied < claim.tokens.end) text += words({copied, claim.tokens.end});
-    wording.text = std::move(text);
-    return wording;
+}
+
+void WordingFinder::explain_times(const Claim& claim, std::vector<Note>& notes, std::vector<TokenSpan>& open) const {
+    for (const Time& time : claim.times) {
+        if (!time.period) open.push_back(time.tokens);
+        if (time.period && !time.absolute) notes.push_back({time.tokens.end - 1, words_of(*time.period)});
+    }
+}
+
+std::string WordingFinder::with_notes(TokenSpan span, const std::vector<Note>& notes) const {
+    std::string text;
+    std::uint32_t copied = tokens_[span.start].span.start;
+    for (const Note& note : notes) {
+        const std::uint32_t end = tokens_[note.token].span.end;
+        text += slice(text_, {copied, end});
+        text += " [" + note.text + "]";
+        copied = end;
+    }
+    text += slice(text_, {copied, tokens_[span.end - 1].span.end});
+    return text;
 }
 
 // "Cole had sent his manager two letters" needs no name after "his".
@@ -84,13 +98,6 @@ std::string WordingFinder::antecedent_before(std::uint32_t relative) const {
     };
     while (start > 0 && end - start < longest_antecedent && belongs(start - 1)) --start;
     return start < end && is_noun(tags_[end - 1]) ? std::string(words({start, end})) : std::string();
-}
-
-/// How many tokens from here on name a time by the day on which the article is read: "last year", "Monday".
-std::uint32_t WordingFinder::length_of_time(std::uint32_t token) const {
-    if (is_any(tokens_[token], days)) return 1;
-    const bool shifted = is_any(tokens_[token], shifts) && token + 1 < tokens_.size() && is_any(tokens_[token + 1], periods);
-    return shifted ? 2 : 0;
 }
 
 bool WordingFinder::has_noun(TokenSpan span) const { return std::any_of(tags_.begin() + span.start, tags_.begin() + span.end, is_noun); }

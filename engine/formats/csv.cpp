@@ -1,6 +1,7 @@
 #include "formats/csv.h"
 
 #include "formats/wording.h"
+#include "marks.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -53,7 +54,7 @@ void describe_source(Row& row, const SourceReport& source) {
 
 void describe_mark(Row& row, const Report& report, std::string_view text, const MarkReport& mark) {
     row.kind = mark.kind;
-    row.text = excerpt(report, text, mark);
+    row.text = words_of(report, text, mark);
     row.why = reasons(report, mark);
     if (mark.kind == "quote") describe_quote(row, report, text, report.attributions[mark.index]);
     if (mark.kind == "claim") describe_claim(row, report, report.claims[mark.index]);
@@ -72,7 +73,7 @@ std::string to_csv_rows(const Report& report, std::string_view text, Offsets uni
     for (const MarkReport& mark : report.marks) {
         Row row;
         row.article = to_valid_utf8(id);
-        row.number = std::to_string(number_of(report, mark));
+        row.number = std::to_string(mark.number);
         row.start = std::to_string(position(mark.spans.front().start));
         row.end = std::to_string(position(mark.kind == "source" ? mark.spans.front().end : mark.spans.back().end));
         describe_mark(row, report, text, mark);

@@ -6,11 +6,11 @@
 #include "formats/html_style.h"
 #include "formats/segments.h"
 #include "formats/wording.h"
+#include "marks.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
 namespace whosaid {
-namespace {
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -37,6 +37,8 @@ std::string escaped(std::string_view text) {
     }
     return out;
 }
+
+namespace {
 
 std::string element(std::string_view name, const std::string& content) {
     std::string out("<");
@@ -73,7 +75,7 @@ std::vector<const MarkReport*> marks_drawn(const Report& report) {
 class ArticleWriter {
 public:
     ArticleWriter(const Report& report, std::string_view text, const std::vector<const MarkReport*>& drawn)
-        : report_(report), text_(text), notes_(drawn), segments_(flatten(areas(report, drawn))) {
+        : text_(text), notes_(drawn), segments_(flatten(areas(report, drawn))) {
         std::stable_sort(notes_.begin(), notes_.end(), [](const MarkReport* a, const MarkReport* b) { return a->note < b->note; });
     }
 
@@ -125,12 +127,11 @@ private:
 
     void write_notes(std::uint32_t at) {
         for (; next_note_ < notes_.size() && notes_[next_note_]->note <= at; ++next_note_) {
-            const std::string number = std::to_string(number_of(report_, *notes_[next_note_]));
+            const std::string number = std::to_string(notes_[next_note_]->number);
             out_ += "<sup><a id=\"mark-" + number + "\" href=\"#note-" + number + "\">" + number + "</a></sup>";
         }
     }
 
-    const Report& report_;
     std::string_view text_;
     std::vector<const MarkReport*> notes_;  ///< in the order of the places where their numbers stand
     std::vector<Segment> segments_;
@@ -140,7 +141,9 @@ private:
 
 class HtmlWriter {
 public:
-    HtmlWriter(const Report& report, std::string_view text) : report_(report), text_(text), drawn_(marks_drawn(report)) {}
+    /// `anchors` has the id of the element to link to at each of the report's marks; none: the page's own.
+    HtmlWriter(const Report& report, std::string_view text, std::vector<std::string> anchors = {})
+        : report_(report), text_(text), drawn_(marks_drawn(report)), anchors_(std::move(anchors)) {}
 
     std::string run(std::string_view id) const {
         const std::string name = on_one_line(id);
@@ -151,16 +154,16 @@ public:
                "</article>\n" + card() + notes() + "</main>\n</body>\n</html>\n";
     }
 
+    std::string card() const {
+        return "<aside>\n" + element("h2", "How this article is sourced") + facts() + voices() + sources() + key_claims() + findings() +
+               "</aside>\n";
+    }
+
 private:
     std::string notices() const {
         std::string out;
         for (const NoticeReport& notice : report_.notices) out += "<p class=\"notice\">" + escaped(notice.text) + "</p>";
         return out;
-    }
-
-    std::string card() const {
-        return "<aside>\n" + element("h2", "How this article is sourced") + facts() + voices() + sources() + key_claims() + findings() +
-               "</aside>\n";
     }
 
     std::string facts() const {
@@ -196,7 +199,7 @@ private:
         for (std::uint32_t claim : report_.summary.key_claims)
             if (const MarkReport* mark = mark_of_claim(report_, claim))
                 items +=
-                    element("li", link(*mark) + escaped(excerpt(report_, text_, *mark)) + small(voice_of(report_, report_.claims[claim])));
+                    element("li", link(*mark) + escaped(words_of(report_, text_, *mark)) + small(voice_of(report_, report_.claims[claim])));
         return section("Key claims", items);
     }
 
@@ -214,8 +217,10 @@ private:
     static std::string small(const std::string& text) { return text.empty() ? "" : " " + element("small", escaped(text)); }
 
     std::string link(const MarkReport& mark) const {
-        const std::string number = std::to_string(number_of(report_, mark));
-        return "<a class=\"number\" href=\"#mark-" + number + "\">" + number + "</a> ";
+        const std::string number = std::to_string(mark.number);
+        const auto place = static_cast<std::size_t>(&mark - report_.marks.data());
+        const std::string anchor = anchors_.empty() ? "mark-" + number : anchors_[place];
+        return anchor.empty() ? "" : "<a class=\"number\" href=\"#" + anchor + "\">" + number + "</a> ";
     }
 
     std::string notes() const {
@@ -225,10 +230,10 @@ private:
     }
 
     std::string note(const MarkReport& mark) const {
-        const std::string number = std::to_string(number_of(report_, mark));
-        const std::string excerpt_of_text = mark.kind == "source" ? "" : element("q", escaped(excerpt(report_, text_, mark))) + " ";
+        const std::string number = std::to_string(mark.number);
+        const std::string quoted_words = mark.kind == "source" ? "" : element("q", escaped(words_of(report_, text_, mark))) + " ";
         const std::string why = reasons(report_, mark);
-        return "<li id=\"note-" + number + "\" value=\"" + number + "\">" + excerpt_of_text + escaped(describe(report_, text_, mark)) +
+        return "<li id=\"note-" + number + "\" value=\"" + number + "\">" + quoted_words + escaped(describe(report_, text_, mark)) +
                small(why.empty() ? "" : "Why: " + why) + " <a href=\"#mark-" + number + "\" aria-label=\"Back to mark " + number +
                "\">↩</a></li>\n";
     }
@@ -236,9 +241,14 @@ private:
     const Report& report_;
     std::string_view text_;
     std::vector<const MarkReport*> drawn_;
+    std::vector<std::string> anchors_;
 };
 
 }  // namespace
+
+std::string to_html_card(const Report& report, std::string_view text, std::vector<std::string> anchors) {
+    return HtmlWriter(report, text.substr(0, report.length), std::move(anchors)).card();
+}
 
 std::string to_html(const Report& report, std::string_view text, std::string_view id) {
     return HtmlWriter(report, text.substr(0, report.length)).run(id);

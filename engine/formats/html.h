@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report.h"
 
@@ -10,5 +11,11 @@ namespace whosaid {
 /// there and back. No script runs in it, and its content security policy forbids any. It prints, and follows the
 /// reader's light or dark setting. Of the claims the key claims are marked, and those of priority 3.
 std::string to_html(const Report& report, std::string_view text, std::string_view id);
+
+/// The card of such a page alone, an <aside>. `anchors` has for each of the report's marks the id of the element to link to, or "".
+std::string to_html_card(const Report& report, std::string_view text, std::vector<std::string> anchors);
+
+/// Text as it stands in HTML, in quoted attributes too.
+std::string escaped(std::string_view text);
 
 }  // namespace whosaid

@@ -1,6 +1,7 @@
 #include "formats/markdown.h"
 
 #include "formats/wording.h"
+#include "marks.h"
 #include "text/characters.h"
 
 namespace whosaid {
@@ -89,11 +90,11 @@ private:
 
     // A source's description begins with its name already.
     std::string item(const MarkReport& mark) const {
-        const std::string number = bold(std::to_string(number_of(report_, mark))) + ' ';
+        const std::string number = bold(std::to_string(mark.number)) + ' ';
         const std::string description = plain(describe(report_, text_, mark));
         if (mark.kind == "source") return number + description;
         const std::string why = reasons(report_, mark);
-        return number + plain(excerpt(report_, text_, mark)) + "  \n  " + description + (why.empty() ? "" : " (" + plain(why) + ")");
+        return number + plain(words_of(report_, text_, mark)) + "  \n  " + description + (why.empty() ? "" : " (" + plain(why) + ")");
     }
 
     void heading(std::string_view title) { out_.append("\n## ").append(title).append("\n\n"); }

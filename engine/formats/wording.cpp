@@ -90,10 +90,6 @@ std::string who(const Report& report, std::optional<std::uint32_t> index) {
     return told ? name : name + ", " + on_one_line(*source.affiliation);
 }
 
-std::string excerpt(const Report& report, std::string_view text, const MarkReport& mark) {
-    return mark.kind == "source" ? on_one_line(report.sources[mark.index].name) : slices(text, mark.spans);
-}
-
 std::string describe(const Report& report, std::string_view text, const MarkReport& mark) {
     if (mark.kind == "quote") return describe_quote(report, text, report.attributions[mark.index]);
     if (mark.kind == "source") return describe_source(report, text, mark.index);
@@ -122,14 +118,10 @@ const MarkReport* mark_of_claim(const Report& report, std::uint32_t claim) {
     return nullptr;
 }
 
-std::uint32_t number_of(const Report& report, const MarkReport& mark) {
-    return static_cast<std::uint32_t>(&mark - report.marks.data()) + 1;
-}
-
 std::string subject_of(const Report& report, std::string_view text, const FindingReport& finding) {
     if (finding.claim) {
         const MarkReport* mark = mark_of_claim(report, *finding.claim);
-        const std::string number = mark ? std::to_string(number_of(report, *mark)) + ' ' : "";
+        const std::string number = mark ? std::to_string(mark->number) + ' ' : "";
         return number + "“" + on_one_line(slice(text, report.claims[*finding.claim].span)) + "”";
     }
     if (finding.quotation) return on_one_line(slice(text, report.quotations[*finding.quotation].span));

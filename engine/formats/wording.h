@@ -17,10 +17,7 @@ std::string counted(std::uint32_t count, std::string_view noun);
 /// "Ana Ruiz, the mayor of Tolvik"; "nobody named" for none.
 std::string who(const Report& report, std::optional<std::uint32_t> source);
 
-/// What stands in the text at a mark, interruptions as " … "; of a source its name. On one line.
-std::string excerpt(const Report& report, std::string_view text, const MarkReport& mark);
-
-/// What a mark is, without its excerpt: "Ana Ruiz, the mayor of Tolvik: said, word for word". On one line.
+/// What a mark is, without its words: "Ana Ruiz, the mayor of Tolvik: said, word for word". On one line.
 std::string describe(const Report& report, std::string_view text, const MarkReport& mark);
 
 /// The reasons for a mark: "cue 'said'; number with a unit"; empty for a source.
@@ -31,9 +28,6 @@ std::string voice_of(const Report& report, const ClaimReport& claim);
 
 /// The mark of a claim; nullptr for none.
 const MarkReport* mark_of_claim(const Report& report, std::uint32_t claim);
-
-/// A mark's number, from 1. `mark` must be of report.marks.
-std::uint32_t number_of(const Report& report, const MarkReport& mark);
 
 /// What a finding is about, with the number of its mark: "12 “the last ferry”". Empty where it is about the whole article.
 std::string subject_of(const Report& report, std::string_view text, const FindingReport& finding);

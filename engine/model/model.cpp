@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t name_length = 16;
 constexpr std::size_t most_sections = 64;
 constexpr std::size_t tag_classes = 36;  // syntax/tags.h asserts that it agrees
+constexpr std::size_t name_classes = 5;  // syntax/tell_names.cpp asserts that it agrees
 
 using Sections = std::map<std::string_view, std::string_view>;
 
@@ -67,10 +68,12 @@ std::variant<Model, std::string> Model::read(std::string_view bytes) {
     if (!tags) return "the model's section 'tags' is missing or damaged";
     auto tag_words = ClassTable::read(sections["tag-words"], tag_classes);
     if (!tag_words) return "the model's section 'tag-words' is missing or damaged";
+    auto names = FeatureTable::read(sections["names"], name_classes);
+    if (!names && !sections["names"].empty()) return "the model's section 'names' is damaged";
     auto reader = ReaderWeights::read(sections["reader"]);
     if (!reader && !sections["reader"].empty()) return "the model's section 'reader' is damaged";
     Model model;
-    model.weights_ = std::make_shared<const Weights>(Weights{std::move(*tags), std::move(*tag_words), std::move(reader)});
+    model.weights_ = std::make_shared<const Weights>(Weights{std::move(*tags), std::move(*tag_words), std::move(names), std::move(reader)});
     return model;
 }
 

@@ -32,10 +32,10 @@ public:
         for (const bool quoted : {false, true})  // whom a quotation speaks of turns on who says it
             for (std::uint32_t v = 0; v < voices_.size(); ++v)
                 for (TokenSpan span : voices_[v].source)
-                    if (!span.empty() && settler_.is_quoted(span.start) == quoted) read_source(v, span);
+                    if (!span.empty() && settler_.discourse().is_quoted(span.start) == quoted) read_source(v, span);
         for (std::uint32_t v = 0; v < voices_.size(); ++v)
             for (TokenSpan span : voices_[v].source) point_first_person(v, span);
-        for (std::uint32_t e = 0; e < entities_.list.size(); ++e) result_.persons.push_back(settler_.is_person(e));
+        for (std::uint32_t e = 0; e < entities_.list.size(); ++e) result_.persons.push_back(settler_.discourse().is_person(e));
         settle_pronouns();
         return std::move(result_);
     }
@@ -43,14 +43,15 @@ public:
 private:
     // "He", "she": from left to right, so that each is settled by who has spoken up to there.
     void settle_pronouns() {
-        std::vector<Speaker> speakers = settler_.speakers();
+        std::vector<Speaker> speakers = settler_.discourse().speakers();
         std::stable_sort(speakers.begin(), speakers.end(), [](const Speaker& a, const Speaker& b) { return a.token < b.token; });
         PronounSettler settler(article_, entities_);
         std::size_t next = 0;
+        result_.speakers = speakers;
         for (std::uint32_t i = 0; i < article_.size(); ++i) {
             while (next < speakers.size() && speakers[next].token < i) settler.add_speaker(speakers[next++]);
-            if (!means_person(i) || settler.is_quoted(i)) continue;
-            if (const auto settled = settler.settle(i, {}, {}); settled.party)
+            if (!means_person(i) || settler.discourse().is_quoted(i)) continue;
+            if (const auto settled = settler.settle(settler.question_at(i)); settled.party)
                 result_.antecedents.push_back({i, name_of_party(*settled.party)});
         }
     }
@@ -102,7 +103,7 @@ private:
         std::vector<std::uint32_t> together;
         for (const Pointer& pointer : result_.of_voice[v])
             if (std::find(together.begin(), together.end(), pointer.party) == together.end()) together.push_back(pointer.party);
-        if (together.size() < 2 || settler_.is_quoted(span.start)) return;
+        if (together.size() < 2 || settler_.discourse().is_quoted(span.start)) return;
         const auto id = static_cast<std::uint32_t>(joint + together_.size());
         together_.push_back(std::move(together));
         settler_.add_speaker({span.start, id, Gender::unknown, Speaker::Sort::people, is_aloud(voices_[v].act)});
@@ -111,7 +112,7 @@ private:
     // Who says the quotation that the voice stands in: "he" there is somebody else.
     std::vector<std::uint32_t> enclosing_speakers(const Voice& voice) const {
         std::vector<std::uint32_t> speakers;
-        if (!voice.within || voice.source.empty() || !settler_.is_quoted(voice.source.front().start)) return speakers;
+        if (!voice.within || voice.source.empty() || !settler_.discourse().is_quoted(voice.source.front().start)) return speakers;
         for (const Pointer& pointer : result_.of_voice[voice_of_[*voice.within]]) speakers.push_back(pointer.party);
         return speakers;
     }
@@ -137,7 +138,7 @@ private:
 
     // Who speaks in the article itself, not in what another says: "My father said no," he said.
     void hear(const Voice& voice, std::uint32_t at, std::uint32_t party) {
-        if (settler_.is_quoted(voice.source.front().start)) return;
+        if (settler_.discourse().is_quoted(voice.source.front().start)) return;
         const bool noun = !voice.cue.empty() && is_noun(article_.tags[voice.cue.front().end - 1]);
         settler_.add_speaker({at, party, gender_of(party), sort_of(party), !noun && is_aloud(voice.act)});
     }
@@ -159,10 +160,13 @@ private:
         const std::string_view note = article_.note(reference.head, WordList::reference_pronouns);
         if (Article::holds(note, "relative")) return antecedent(reference.head, why);
         if (is_first_person(reference.head) || token(reference.head).is("you")) return std::nullopt;
-        const auto settled = settler_.settle(reference.head, voice.content, enclosing_speakers(voice));
-        const auto phrase = introduction_of(reference.head, voice);
-        if (phrase && (!settled.contested || introduction_score(*phrase, reference.head) > settled.score))
-            if (const auto party = introduced(reference.head, *phrase, why)) return party;
+        Question question = settler_.question_at(reference.head);
+        question.content = voice.content;
+        question.others = enclosing_speakers(voice);
+        question.introduction = introduction_of(reference.head, voice);
+        const auto settled = settler_.settle(question);
+        if (settled.introduced)
+            if (const auto party = introduced(reference.head, *question.introduction, why)) return party;
         if (settled.party) why = "'" + article_.key(reference.head) + "' after " + name_of_party(*settled.party);
         return settled.party;
     }
@@ -170,20 +174,13 @@ private:
     // "Two officials met reporters. They said …", "In defeat the president was calm. … he said".
     std::optional<TokenSpan> introduction_of(std::uint32_t pronoun, const Voice& voice) const {
         const bool thing = token(pronoun).is("it"), plural = token(pronoun).is("they"), woman = token(pronoun).is("she");
-        if ((!thing && !plural && !woman && !token(pronoun).is("he")) || settler_.is_quoted(pronoun)) return std::nullopt;
+        if ((!thing && !plural && !woman && !token(pronoun).is("he")) || settler_.discourse().is_quoted(pronoun)) return std::nullopt;
         const Gender gender = thing || plural ? Gender::unknown : woman ? Gender::woman : Gender::man;
         const auto found = find_introduction(article_, pronoun, {thing, plural, gender});
         if (!found || !voice.within) return found;
         for (TokenSpan outer : voices_[voice_of_[*voice.within]].source)  // "His lawyer said he would not answer"
             if (outer.overlaps(*found)) return std::nullopt;
         return found;
-    }
-
-    // On the scale of PronounSettler: a subject of the same sentence or of the one before.
-    int introduction_score(TokenSpan phrase, std::uint32_t pronoun) const {
-        if (sentence_at(article_.sentences, phrase.start) == sentence_at(article_.sentences, pronoun)) return 12;
-        const Sentence& own = article_.sentences[sentence_at(article_.sentences, pronoun)];
-        return own.starts_paragraph ? 9 : 10;
     }
 
     std::optional<std::uint32_t> introduced(std::uint32_t pronoun, TokenSpan phrase, std::string& why) {
@@ -314,9 +311,10 @@ private:
 
     // "the watchdog group" right after the Northern Rights Observatory spoke.
     std::optional<std::uint32_t> last_body(const Reference& reference) const {
-        if (settler_.speakers().empty()) return std::nullopt;
-        const Speaker& last = settler_.speakers().back();
-        if (last.sort != Speaker::Sort::thing || !party(last.party).entity || !settler_.is_near(last.token, reference.core.start))
+        if (settler_.discourse().speakers().empty()) return std::nullopt;
+        const Speaker& last = settler_.discourse().speakers().back();
+        if (last.sort != Speaker::Sort::thing || !party(last.party).entity ||
+            !settler_.discourse().is_near(last.token, reference.core.start))
             return std::nullopt;
         const Entity& entity = entities_.list[*party(last.party).entity];
         const std::string_view sort = sort_of_organisation(article_.names[entity.fullest].tokens);
@@ -344,11 +342,11 @@ private:
 
     // Whoever spoke last, in this paragraph or the one before, if nothing in the noun speaks against it.
     std::optional<std::uint32_t> last_speaker_as(const Reference& reference) const {
-        if (settler_.speakers().empty()) return std::nullopt;
-        const Speaker& last = settler_.speakers().back();
+        if (settler_.discourse().speakers().empty()) return std::nullopt;
+        const Speaker& last = settler_.discourse().speakers().back();
         if (last.sort != Speaker::Sort::person) return std::nullopt;
         const bool anybody = token(reference.head).is("man") || token(reference.head).is("woman") || token(reference.head).is("person");
-        if ((!party(last.party).entity && !anybody) || !settler_.is_near(last.token, reference.core.start)) return std::nullopt;
+        if ((!party(last.party).entity && !anybody) || !settler_.discourse().is_near(last.token, reference.core.start)) return std::nullopt;
         const std::string_view note = article_.note(reference.head, WordList::role_nouns);
         const bool contradicts =
             (Article::holds(note, "man") && last.gender == Gender::woman) || (Article::holds(note, "woman") && last.gender == Gender::man);

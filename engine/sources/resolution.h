@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sources/entities.h"
+#include "sources/discourse.h"
 #include "sources/references.h"
 #include "sources/sources.h"
 #include "sources/voices.h"
@@ -29,6 +29,7 @@ struct Resolution {
     std::vector<bool> persons;                   ///< for each entity: "he" or "she" means it
     std::vector<std::vector<Pointer>> of_voice;  ///< for each voice whom its source points to; empty where that stays open
     std::vector<Antecedent> antecedents;         ///< see sources.h
+    std::vector<Speaker> speakers;               ///< who has spoken, by their place
 };
 
 /// Settles who is meant by each voice's source: names by their entity, descriptions and pronouns by what came before.

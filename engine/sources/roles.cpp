@@ -131,8 +131,9 @@ private:
     void read_after() {
         std::uint32_t at = name_.tokens.end;
         if (at + 1 < article_.size() && token(at).is_mark('(') && is_party(at + 1)) return set_party(at + 1);
-        if (!is_comma(at)) return;
+        if (!is_comma(at)) return find_affiliation_right_after(at);
         ++at;
+        if (at + 2 < article_.size() && token(at).is("who")) return find_lead(at + 1);
         if (at + 1 < article_.size() && token(at).kind == TokenKind::number && is_comma(at + 1)) at += 2;
         if (at >= article_.size() || token(at).paragraph_before) return;
         if (is_party(at)) return set_party(at);
@@ -142,6 +143,27 @@ private:
         learn_gender(head);
         if (!role_.title || token(at).is("a") || token(at).is("an") || token(at).is("the")) role_.title = TokenSpan{at, end};
         find_affiliation_after({head + 1, end});
+    }
+
+    // "Ewa Nowak of the University of Tolvik"
+    void find_affiliation_right_after(std::uint32_t at) {
+        if (role_.affiliation || at + 1 >= article_.size() || !(token(at).is("of") || token(at).is("at") || token(at).is("from"))) return;
+        if (const Name* body = organisation_at(token(at + 1).is("the") ? at + 2 : at + 1)) role_.affiliation = article_.words(body->tokens);
+    }
+
+    // "Ann Lee, who heads the Harbour Union,"
+    void find_lead(std::uint32_t verb) {
+        for (const char* lead :
+             {"heads", "leads", "runs", "chairs", "directs", "headed", "led", "ran", "chaired", "directed", "represents"})
+            if (article_.key(verb) == lead)
+                if (const Name* body = organisation_at(token(verb + 1).is("the") ? verb + 2 : verb + 1))
+                    role_.affiliation = article_.words(body->tokens);
+    }
+
+    const Name* organisation_at(std::uint32_t start) const {
+        const std::uint32_t n = first_name_from(article_.names, start);
+        const bool here = n < article_.names.size() && article_.names[n].tokens.start == start;
+        return here && article_.names[n].kind == NameKind::organisation ? &article_.names[n] : nullptr;
     }
 
     // "D-Ohio", "R-Texas"

@@ -127,10 +127,15 @@ private:
         return source;
     }
 
+    // "Gallup Poll", but "Harbour Journal"
+    static bool is_document(NameKind kind, const Token& last) {
+        return last.in(WordList::document_nouns) && (kind == NameKind::other || (kind == NameKind::organisation && last.is("poll")));
+    }
+
     SourceType type_of(const Entity& entity) const {
         const TokenSpan name = article_.names[entity.fullest].tokens;
         if (entity.kind == NameKind::person) return SourceType::named_person;
-        if (entity.kind == NameKind::other && article_.token(name.end - 1).in(WordList::document_nouns)) return SourceType::document;
+        if (is_document(entity.kind, article_.token(name.end - 1))) return SourceType::document;
         return SourceType::named_organisation;
     }
 

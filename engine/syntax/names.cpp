@@ -121,8 +121,17 @@ private:
         return end;
     }
 
+    // "St. Jude Children's Research Hospital", "New People's Party": whom it is for, not whose it is.
+    bool is_served(TokenSpan run, std::uint32_t limit) const {
+        if (!tokens_[run.end].is("'s") || run.end + 1 >= limit || !is_part(run.end + 1, run.start)) return false;
+        for (const char* served : {"children", "women", "men", "people"})
+            if (tokens_[run.end - 1].is(served)) return true;
+        return false;
+    }
+
     // How many small words after `run` tie it to the capitalised word that follows; 0 where they do not.
     std::uint32_t link_length(TokenSpan run, std::uint32_t limit) const {
+        if (is_served(run, limit)) return 1;
         const Entry* link = tokens_[run.end].word ? tokens_[run.end].word->entry(WordList::name_links) : nullptr;
         if (!link || run.end + 1 >= limit) return 0;
         if (link->note == "particle") return particle_length(run, limit);

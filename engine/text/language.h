@@ -9,7 +9,7 @@ struct Language {
     bool enough_words = false;  ///< false where there are too few words to tell
 };
 
-/// Tells English from other languages by the share of English function words among the words; at most the first 64 KiB are read.
+/// Tells English from other languages by the shares of English and of foreign function words among the words; at most the first 64 KiB are read.
 Language detect_language(std::string_view text);
 
 }  // namespace whosaid

@@ -65,7 +65,7 @@ TEST_CASE("annotations: any name becomes an IRI, and any bytes valid JSON") {
     Report report;
     report.length = 4;
     report.quotations = {{{1, 2}, "speech", {}}};
-    report.marks = {{"quotation", 0, {{1, 2}}, 2}};
+    report.marks = {{"quotation", 0, {{1, 2}}, 2, 1}};
     const std::string json = to_annotations(report, "\xFF\xFE\xFFz", "x");
     CHECK(is_valid_utf8(json));
     CHECK(Json::parse(json, nullptr, false)["items"][0]["target"][0]["selector"][0]["exact"] == "\uFFFD");

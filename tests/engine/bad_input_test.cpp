@@ -118,6 +118,33 @@ TEST_CASE("bad input: a German article is not taken for an English one") {
     CHECK(has_notice(report, "not-english"));
 }
 
+TEST_CASE("bad input: of a text that is not English nothing but its quotation marks is marked") {
+    for (const char* text :
+         {"Borgmesteren sagde mandag, at broen vil åbne igen i marts. “Der er brug for flere penge,” sagde Ana Ruiz, og hun havde fået for "
+          "lidt hjælp over flere år.",
+          "De burgemeester zei maandag dat de brug open gaat. “Het is de derde keer in twee jaar,” zei Ana Ruiz, of het geld er was wist "
+          "zij "
+          "niet.",
+          "El alcalde dijo el lunes que el puente volverá a abrir en marzo. “No hay dinero para más obras,” dijo Ana Ruiz, y no es "
+          "posible."}) {
+        const Report report = sound_report(text);
+        CHECK(has_notice(report, "not-english"));
+        CHECK(report.quotations.size() == 1);
+        CHECK(report.attributions.empty());
+        CHECK(report.sources.empty());
+        CHECK(report.claims.empty());
+        CHECK(report.summary.findings.empty());
+        CHECK(report.summary.words > 20);
+    }
+}
+
+TEST_CASE("bad input: a short English report with hardly a function word is still read") {
+    const Report report =
+        sound_report("Gold closed 1.3 percent higher Monday, traders said. Silver gained 4 percent. Copper fell 2 percent.");
+    CHECK(report.language.code == "en");
+    CHECK(report.claims.size() >= 2);
+}
+
 TEST_CASE("bad input: a quotation mark left open in one paragraph does not reach into the next") {
     const std::string text =
         "A visitor wrote, \"Best night of my life. She did not sign it.\n\nThe owner was glad. \"It was worth it,\" she said.";

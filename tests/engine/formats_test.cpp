@@ -112,7 +112,7 @@ TEST_CASE("html: it needs nothing else, and nothing in the article becomes marku
     report.length = static_cast<std::uint32_t>(text.size());
     report.notices = {{"invalid-utf8", "a <b>"}};
     report.quotations = {{{26, 48}, "speech", {}}};
-    report.marks = {{"quotation", 0, {{26, 48}}, 48}};
+    report.marks = {{"quotation", 0, {{26, 48}}, 48, 1}};
     const std::string page = write_report(report, text, Format::html, Offsets::utf16, "</title><script>");
     CHECK(!contains(page, "<script"));
     CHECK(!contains(page, "<img"));

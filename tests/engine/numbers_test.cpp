@@ -38,6 +38,44 @@ TEST_CASE("numbers: money") {
     CHECK(numbers_in("It cost £5bn.") == "money 5000000000.00 GBP: £5bn");
 }
 
+TEST_CASE("numbers: whose dollars") {
+    CHECK(numbers_in("The state owes C$4.5 billion.") == "money 4500000000.00 CAD: C$4.5 billion");
+    CHECK(numbers_in("It took US$500 million.") == "money 500000000.00 USD: US$500 million");
+    CHECK(numbers_in("It rose to 306 billion U.S. dollars.") == "money 306000000000.00 USD: 306 billion U.S. dollars");
+    CHECK(numbers_in("It cost between $3 million and $5 million.") == "money 3000000.00 to 5000000.00 USD: $3 million and $5 million");
+}
+
+TEST_CASE("numbers: shares in words") {
+    CHECK(numbers_in("One in five children is poor.") == "fraction 0.20 children: One in five");
+    CHECK(numbers_in("Nine out of 10 patients recovered.") == "fraction 0.90 patients: Nine out of 10");
+    CHECK(numbers_in("Police arrested three in 12 hours.") == "count 3.00: three | count 12.00 hours: 12");
+    CHECK(numbers_in("Nearly three-quarters of the voters came.") == "fraction 0.75 voters nearly: Nearly three-quarters");
+    CHECK(numbers_in("Exports grew by a fifth.") == "fraction 0.20: a fifth");
+    CHECK(numbers_in("She came in a quarter.").empty());
+}
+
+TEST_CASE("numbers: how many times as much") {
+    CHECK(numbers_in("It holds three times as much water.") == "multiple 3.00: three times");
+    CHECK(numbers_in("It is ten times the size.") == "multiple 10.00: ten times");
+    CHECK(numbers_in("Calls more than tripled.") == "multiple 3.00 at-least: more than tripled");
+    CHECK(numbers_in("Rents halved.") == "multiple 0.50: halved");
+    CHECK(numbers_in("She voted three times.") == "count 3.00 times: three");
+}
+
+TEST_CASE("numbers: how exact they are") {
+    CHECK(numbers_in("Not more than five people came.") == "count 5.00 people at-most: Not more than five");
+    CHECK(numbers_in("Up to 300 jobs may go.") == "count 300.00 jobs at-most: Up to 300");
+    CHECK(numbers_in("At least 12 houses burned.") == "count 12.00 houses at-least: At least 12");
+    CHECK(numbers_in("Almost half of the budget is spent.") == "fraction 0.50 budget nearly: Almost half");
+    CHECK(numbers_in("An estimated 700,000 people fled.") == "count 700000.00 people about: An estimated 700,000");
+}
+
+TEST_CASE("numbers: ranges, and a vote, which is none") {
+    CHECK(numbers_in("It takes 10-12 weeks.") == "count 10.00 to 12.00 weeks: 10-12");
+    CHECK(numbers_in("It takes two or three weeks.") == "count 2.00 to 3.00 weeks: two or three");
+    CHECK(numbers_in("It passed 52-48.") == "count 52.00: 52-48");
+}
+
 TEST_CASE("numbers: shares") {
     CHECK(numbers_in("Prices rose 4.5 percent.") == "percent 4.50 percent: 4.5 percent");
     CHECK(numbers_in("Prices rose by 10 to 15 percent.") == "percent 10.00 to 15.00 percent: 10 to 15 percent");
@@ -53,6 +91,8 @@ TEST_CASE("numbers: counts and what they count") {
     CHECK(numbers_in("It drew twenty-two thousand fans.") == "count 22000.00 fans: twenty-two thousand");
     CHECK(numbers_in("A 16-member team came.") == "count 16.00 team: 16-member");
     CHECK(numbers_in("Winds reached 70 mph.") == "count 70.00 miles an hour: 70");
+    CHECK(numbers_in("Half a million people left.") == "count 500000.00 people: Half a million");
+    CHECK(numbers_in("It rose by 0.25 percentage points.") == "count 0.25 percentage points: 0.25 percentage points");
     CHECK(numbers_in("It was the 44th month.") == "ordinal 44.00 month: 44th");
 }
 
@@ -60,6 +100,7 @@ TEST_CASE("numbers: dates and times are none") {
     CHECK(numbers_in("It opened on March 2, 1975, at 4:30 p.m.").empty());
     CHECK(numbers_in("By 9 a.m. on 2 March nobody had come.").empty());
     CHECK(numbers_in("One of them stayed.").empty());
+    CHECK(numbers_in("The two met again.").empty());
 }
 
 TEST_CASE("numbers: a change is no range") { CHECK(numbers_in("Seats rose from 9 to 10.") == "count 9.00: 9 | count 10.00: 10"); }

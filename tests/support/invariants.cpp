@@ -120,6 +120,11 @@ private:
             expect(!claim.types.empty(), name + " without a type");
             expect(claim.voice == (claim.attribution ? "source" : "outlet"), name + ".voice");
             for (const NumberReport& number : claim.numbers) expect_span(number.span, name + ".numbers");
+            for (const TimeReport& time : claim.times) {
+                expect_span(time.span, name + ".times");
+                expect(time.span.start >= claim.span.start && time.span.end <= claim.span.end, name + ".times outside");
+                expect(time.value.has_value() == time.basis.has_value(), name + ".times.basis");
+            }
             for (ByteSpan word : claim.open) expect(word.start >= claim.span.start && word.end <= claim.span.end, name + ".open");
             if (i > 0) expect(report_.claims[i - 1].span.start <= claim.span.start, name + " out of order");
         }
@@ -134,6 +139,7 @@ private:
             expect_index(mark.index, items_of(mark.kind), name + ".index");
             expect(std::any_of(mark.spans.begin(), mark.spans.end(), [&](ByteSpan span) { return span.end == mark.note; }), name + ".note");
             if (i > 0) expect(report_.marks[i - 1].spans.front().start <= mark.spans.front().start, name + " out of order");
+            expect(mark.number > (i > 0 ? report_.marks[i - 1].number : 0), name + ".number");
         }
     }
 

@@ -14,8 +14,8 @@ for (const unit of ['utf16', 'codepoint', 'utf8']) {
     const lines = native(['--offsets', unit, ...all.map(article => article.file)]).trimEnd().split('\n');
     assert.equal(lines.length, all.length);
     all.forEach(({ id, bytes }, i) => {
-      assert.equal(module.analyze(bytes, 'json', unit, id), lines[i], id);
-      assert.equal(single.analyze(bytes, 'json', unit, id), lines[i], id);
+      assert.equal(module.analyze(bytes, 'json', unit, id, '', ''), lines[i], id);
+      assert.equal(single.analyze(bytes, 'json', unit, id, '', ''), lines[i], id);
     });
   });
 }
@@ -29,8 +29,20 @@ test('the native program prints the golden reports', () => {
 test('every format is the same in WebAssembly and natively', () => {
   for (const format of ['json', 'pretty', 'markdown', 'csv', 'html', 'annotations']) {
     for (const { id, file, bytes } of articles()) {
-      assert.equal(module.analyze(bytes, format, 'utf16', id).trimEnd(), native(['--format', format, file]).trimEnd(), `${format} of ${id}`);
+      assert.equal(module.analyze(bytes, format, 'utf16', id, '', '').trimEnd(), native(['--format', format, file]).trimEnd(), `${format} of ${id}`);
     }
+  }
+});
+
+test('a day of publication is the fifth argument; what is none counts as unknown', () => {
+  const bytes = new TextEncoder().encode('Fares rose by 8 percent last year.');
+  const read = published => JSON.parse(module.analyze(bytes, 'json', 'utf16', '', published, ''));
+  const text = native(['--published', '2026-11-24'], bytes);
+  assert.equal(`${module.analyze(bytes, 'json', 'utf16', '', '2026-11-24', '')}\n`, text);
+  assert.equal(read('2026-11-24T09:30:00Z').claims[0].times[0].value, '2025');
+  for (const none of ['', '2026-02-30', 'soon']) {
+    assert.equal(read(none).published, null);
+    assert.equal(read(none).claims[0].times[0].value, null);
   }
 });
 
@@ -63,7 +75,7 @@ test('lone surrogates: spans still fit the original string', () => {
 test('a byte that is not UTF-8 counts as the one character that a decoder makes of it', () => {
   const bytes = Buffer.concat([Buffer.from([0xff, 0xe2, 0x80]), Buffer.from(' “No,” said Ann Lee.')]);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const report = JSON.parse(module.analyze(bytes, 'json', 'utf16', ''));
+  const report = JSON.parse(module.analyze(bytes, 'json', 'utf16', '', '', ''));
   assert.equal(report.length, text.length);
   assert.deepEqual(report.quotations.map(({ start, end }) => text.slice(start, end)), ['“No,”']);
 });
@@ -79,9 +91,9 @@ test('10 MB of text: every quotation is found, in its place', { timeout: 300000 
 
 test('what one call leaves behind does not change the next', () => {
   const [first, second] = articles().filter(article => article.bytes.length > 500);
-  const before = module.analyze(first.bytes, 'json', 'utf16', 'x');
-  module.analyze(second.bytes, 'json', 'utf16', 'y');
-  assert.equal(module.analyze(first.bytes, 'json', 'utf16', 'x'), before);
+  const before = module.analyze(first.bytes, 'json', 'utf16', 'x', '', '');
+  module.analyze(second.bytes, 'json', 'utf16', 'y', '', '');
+  assert.equal(module.analyze(first.bytes, 'json', 'utf16', 'x', '', ''), before);
 });
 
 test('the glue runs under a content security policy: no code is made from text', () => {

@@ -21,8 +21,8 @@ export async function singleEngine() {
 }
 
 /** What the engine answers to a JavaScript string, as text. */
-export function analyzeText(engine, text, { format = 'json', offsets = 'utf16', id = '' } = {}) {
-  return engine.analyze(new TextEncoder().encode(text), format, offsets, id);
+export function analyzeText(engine, text, { format = 'json', offsets = 'utf16', id = '', published = '', corrections = '' } = {}) {
+  return engine.analyze(new TextEncoder().encode(text), format, offsets, id, published, corrections);
 }
 
 /** The golden articles: name without ending, and the file's bytes. */

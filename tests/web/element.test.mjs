@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -23,6 +25,43 @@ test('the module can be imported where there is no DOM', async () => {
 /** The text of each of the document's highlights of a kind. */
 const highlighted = (page, kind) =>
   page.evaluate(kind => [...(CSS.highlights.get(`who-said-${kind}`) ?? [])].map(range => range.toString().replace(/\s+/g, ' ')).sort(), kind);
+
+/**
+ * On the page: what the highlights of a kind cover, each character but white space with its place in the article's text nodes.
+ *
+ * @param {string} kind
+ */
+function placesOfHighlights(kind) {
+  const walker = document.createTreeWalker(document.querySelector('#story'), NodeFilter.SHOW_TEXT);
+  const ranges = [...(CSS.highlights.get(kind) ?? [])];
+  const places = [];
+  let at = 0;
+  for (let node = walker.nextNode(); node; at += node.data.length, node = walker.nextNode()) {
+    for (let i = 0; i < node.data.length; i++) {
+      const isCovered = node.data[i].trim() && ranges.some(range => range.comparePoint(node, i) === 0 && range.comparePoint(node, i + 1) === 0);
+      if (isCovered) places.push(`${at + i} ${node.data[i]}`);
+    }
+  }
+  return places;
+}
+
+/**
+ * On the page: the same of a marked page's marks.
+ *
+ * @param {string} html
+ * @param {string} kind
+ */
+function placesOfMarks(html, kind) {
+  const marked = new DOMParser().parseFromString(html, 'text/html');
+  const walker = marked.createTreeWalker(marked.querySelector('#story'), NodeFilter.SHOW_TEXT);
+  const places = [];
+  let at = 0;
+  for (let node = walker.nextNode(); node; at += node.data.length, node = walker.nextNode()) {
+    if (!node.parentElement.closest('mark')?.classList.contains(kind)) continue;
+    for (let i = 0; i < node.data.length; i++) if (node.data[i].trim()) places.push(`${at + i} ${node.data[i]}`);
+  }
+  return places;
+}
 
 /** Firefox reports that the strict page refuses even its own icon, which it asked for itself. */
 const errorsOf = page => page.errors.filter(error => !error.includes('favicon.ico'));
@@ -65,6 +104,33 @@ for (const name of BROWSERS) {
       assert.ok(!/Nobody|Menu/.test(text), text);
       const [{ start, end }] = report.attributions[0].content;
       assert.equal(text.slice(start, end), '“The bearings are older than I am,”');
+    });
+
+    test('the element reads pages as the program does', async () => {
+      const cases = readFileSync(join(root, 'tests/pages/reading.txt'), 'utf8').matchAll(/^=+\n(.+)\n=+\n\n([^]*?)\n\n---\n\n([^]*?)\n(?=\n=+\n|$(?![^]))/gm);
+      const pages = [...cases].map(([, title, html, text]) => ({ title, html, text }));
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      const texts = await page.evaluate(async pages => {
+        const { readArticle } = await import('/web/element/article.js');
+        return pages.map(({ html }) => readArticle(new DOMParser().parseFromString(html, 'text/html').querySelector('article')).text);
+      }, pages);
+      assert.ok(pages.length > 20, `${pages.length} pages`);
+      const trimmed = text => text.replace(/^[ \n]+|[ \n]+$/g, '');
+      for (const [index, { title, text }] of pages.entries()) assert.equal(trimmed(texts[index]), text, title);
+    });
+
+    test('the program marks a page as the element does', async () => {
+      const file = join(root, 'tests/web/pages/marked.html');
+      const { stdout } = spawnSync(join(root, 'build/native/whosaid'), ['--html', file], { encoding: 'utf8' });
+      const page = await open(browser, `${site}/tests/web/pages/marked.html`);
+      await reportOf(page);
+      assert.ok((await page.evaluate(() => document.querySelector('who-said').text)).includes('“The boats pay for everything,”'));
+      for (const kind of ['said', 'cue', 'source', 'reason', 'claim']) {
+        const drawn = await page.evaluate(placesOfHighlights, `who-said-${kind}`);
+        const written = await page.evaluate(placesOfMarks, stdout, `who-said-${kind}`);
+        assert.ok(written.length > 0, kind);
+        assert.deepEqual(written, drawn, kind);
+      }
     });
 
     test('for="id": pointing at the host’s text shows the panel, and the card leads to the text and back', async () => {
@@ -183,16 +249,18 @@ for (const name of BROWSERS) {
         const element = document.querySelector('#second');
         element.select('a0');
         element.setAttribute('claims', 'plenty');
+        element.setAttribute('published', '2026-02-30');
         element.setAttribute('for', 'nowhere');
       });
-      await until(page, () => window.events.length >= 7);
+      await until(page, () => window.events.length >= 8);
       const events = (await page.evaluate(() => window.events)).filter(([id]) => id === 'second').map(([, type, detail]) => [type, detail]);
-      assert.deepEqual(events.map(([type]) => type), ['ready', 'result', 'select', 'error', 'error']);
-      const [ready, result, select, attribute, host] = events.map(([, detail]) => detail);
+      assert.deepEqual(events.map(([type]) => type), ['ready', 'result', 'select', 'error', 'error', 'error']);
+      const [ready, result, select, attribute, day, host] = events.map(([, detail]) => detail);
       assert.equal(ready.format, 'whosaid/1');
       assert.equal(result.report.sources[0].name, 'Maria Lund');
       assert.deepEqual(select, { id: 'a0', number: 1, start: 0, end: 12 });
-      assert.deepEqual([attribute.reason, host.reason], ['attribute', 'host']);
+      assert.deepEqual([attribute.reason, day.reason, host.reason], ['attribute', 'attribute', 'host']);
+      assert.match(day.message, /published="2026-02-30" is not known/);
       assert.equal(await page.evaluate(() => document.querySelector('#second').claims), 'key');
     });
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../build-scripts/serve.mjs';
 import { BROWSERS, launch, open, until } from '../support/browsers.mjs';
 import { focused, panelText, paste, reportOf } from '../support/reading.mjs';
-import { root } from '../wasm/engines.mjs';
+import { native, root } from '../wasm/engines.mjs';
 
 const address = pathToFileURL(join(root, 'dist/index.html')).href;
 const inside = selector => `who-said >>> ${selector}`;
@@ -191,11 +192,47 @@ for (const name of BROWSERS) {
       await page.click(inside('.article [data-note=a0]'));
       await page.click(inside('.wrong summary'));
       await page.click(inside('.dismiss'));
-      assert.equal(await shadow(page, '.article [data-note=a0]', found => found.length), 0);
-      assert.deepEqual(await page.$eval('who-said', ({ corrections }) => corrections), [{ kind: 'a', exact: '“We are open,”', turn: 0, speaker: null }]);
+      const marked = number => until(page, number => {
+        const numbers = [...document.querySelector('who-said').shadowRoot.querySelectorAll('.article sup')].map(({ textContent }) => Number(textContent));
+        return numbers.length > 3 && numbers.includes(1) === number;
+      }, number);
+      await marked(false);
+      assert.deepEqual(await page.$eval('who-said', ({ corrections }) => corrections), [{ kind: 'quote', which: 1, words: '“We are open,”', speaker: null }]);
+      assert.equal(await page.$eval('who-said', ({ report }) => report.summary.quotes.direct), 2);
       assert.notEqual((await focused(page)).tag, 'body');
       await page.click(inside('.undo'));
-      assert.equal(await shadow(page, '.article [data-note=a0]', found => found.length), 1);
+      await marked(true);
+      assert.equal(await page.$eval('who-said', ({ report }) => report.summary.quotes.direct), 3);
+    });
+
+    test('every export, and the program, honour what the reader has corrected', async () => {
+      const page = await readText(twoSpeakers);
+      await page.evaluate(() => {
+        const [gone, moved] = document.querySelector('who-said').report.attributions.map(({ content: [{ start, end }] }) => document.querySelector('who-said').text.slice(start, end));
+        document.querySelector('who-said').corrections = [{ kind: 'quote', which: 1, words: gone, speaker: null }, { kind: 'quote', which: 1, words: moved, speaker: 'Ana Ruiz' }];
+        const make = URL.createObjectURL;
+        window.saved = [];
+        URL.createObjectURL = blob => (blob.text().then(text => window.saved.push(text)), make(blob));
+      });
+      await until(page, () => document.querySelector('who-said').shadowRoot.querySelectorAll('.corrections li').length === 2);
+      assert.deepEqual(await page.$eval('who-said', ({ report }) => report.sources.map(({ name }) => name)), ['Ana Ruiz']);
+      const formats = ['json', 'markdown', 'csv', 'html', 'annotations'];
+      for (const [index, format] of formats.entries()) {
+        await page.click(inside(`[data-format=${format}]`));
+        await until(page, count => window.saved.length > count, index);
+      }
+      await page.evaluate(() => [...document.querySelector('who-said').shadowRoot.querySelectorAll('.exports button')].find(({ textContent }) => textContent === 'Save for the program').click());
+      await until(page, () => window.saved.length > 5);
+      const saved = await page.evaluate(() => window.saved);
+      const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
+      writeFileSync(join(folder, 'article.txt'), twoSpeakers);
+      writeFileSync(join(folder, 'corrections.tsv'), saved[5]);
+      for (const [index, format] of formats.entries()) {
+        const printed = native(['--format', format, '--corrections', join(folder, 'corrections.tsv'), join(folder, 'article.txt')]);
+        assert.equal(saved[index].trimEnd(), printed.trimEnd(), format);
+        assert.doesNotMatch(printed, /Hansen[,"].*“We are not,”|“We are open,”","Ana/, format);
+      }
+      rmSync(folder, { recursive: true });
     });
 
     test('another speaker is named, and the panel says that the reader says so', async () => {
@@ -203,6 +240,7 @@ for (const name of BROWSERS) {
       await page.click(inside('.article [data-note=a0]'));
       await page.click(inside('.wrong summary'));
       await page.select(inside('.speaker select'), 'Peter Hansen');
+      await until(page, () => document.querySelector('who-said').shadowRoot.querySelector('.corrections'));
       await page.click(inside('.article [data-note=a0]'));
       assert.match(await panelText(page), /You say: Peter Hansen/);
     });
@@ -294,6 +332,21 @@ for (const name of BROWSERS) {
       await until(damaged, () => document.querySelector('#hint').textContent.includes('damaged'));
     });
 
+    test('the day an article appeared: times are counted from it, and the panel says so', async () => {
+      const page = await readText('Fares rose by 8 percent last year.');
+      const reading = () => page.evaluate(() => document.querySelector('who-said').report.claims[0].reading);
+      assert.equal(await reading(), null);
+      await page.click('#edit');
+      await page.$eval('#published', input => {
+        input.value = '2026-11-24';
+        input.dispatchEvent(new Event('change'));
+      });
+      await until(page, () => document.querySelector('who-said').report.published === '2026-11-24');
+      assert.equal(await reading(), 'Fares rose by 8 percent last year [2025]');
+      await page.evaluate(() => document.querySelector('who-said').select('c0'));
+      assert.match(await panelText(page), /last year \[2025\]/);
+    });
+
     test('in Spanish: the page and the element, there and back', async () => {
       const page = await readText(twoSpeakers);
       await page.click('#language');
@@ -305,15 +358,16 @@ for (const name of BROWSERS) {
       assert.equal((await look()).again, 'Read another article');
     });
 
-    test('a right-to-left interface: sides are swapped, nothing is cut off', async () => {
+    test('a right-to-left page: sides are swapped, nothing is cut off, and the interface’s words keep their order', async () => {
       const { page } = await readSample();
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-      const { isSwapped, cutOff } = await page.evaluate(() => {
+      const { isSwapped, cutOff, directions } = await page.evaluate(() => {
         const { shadowRoot } = document.querySelector('who-said');
         const left = selector => shadowRoot.querySelector(selector).getBoundingClientRect().left;
-        return { isSwapped: left('.card') < left('.article') && left('.article') < left('.strip'), cutOff: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+        return { isSwapped: left('.card') < left('.article') && left('.article') < left('.strip'), cutOff: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          directions: ['.toolbar', '.about', '.card'].map(selector => getComputedStyle(shadowRoot.querySelector(selector)).direction) };
       });
-      assert.deepEqual({ isSwapped, cutOff }, { isSwapped: true, cutOff: 0 });
+      assert.deepEqual({ isSwapped, cutOff, directions }, { isSwapped: true, cutOff: 0, directions: ['ltr', 'ltr', 'ltr'] });
     });
 
     test('at 200 % zoom, half as wide, nothing is cut off', async () => {

@@ -1,7 +1,7 @@
 /** What the bundler puts in place of these names: see build-scripts/bundle.mjs. */
 
 interface WhosaidModule {
-  analyze(bytes: Uint8Array, format: string, offsets: string, id: string): string;
+  analyze(bytes: Uint8Array, format: string, offsets: string, id: string, published: string, corrections: string): string;
   compare(before: Uint8Array, after: Uint8Array): string;
 }
 

@@ -1,5 +1,5 @@
 import { claimVoices, voices } from './card-bars.js';
-import { correctedId } from './corrections.js';
+import { correctedMark } from './corrections.js';
 import { make } from './dom.js';
 import { copyButton, exportButtons } from './exports.js';
 import { noteList, noteText } from './notes.js';
@@ -19,16 +19,19 @@ import { words } from './words.js';
  * @property {(ids: string[]) => void} onPoint the pointer or the focus is on something; empty when it has left
  * @property {(format: import('./exports.js').Format) => void} onExport
  * @property {() => void} onEverything statements that were left out as unsure are wanted after all
- * @property {(finding: number, isDone: boolean) => void} onTick
+ * @property {(finding: string, isDone: boolean) => void} onTick
  * @property {(index: number) => void} onUndo a correction is taken back
- * @property {() => void} onSaveCorrections
+ * @property {(format: 'annotations' | 'lines') => void} onSaveCorrections
  */
 
 const TYPES = /** @type {SourceType[]} */ (['named-person', 'named-organisation', 'document', 'unnamed-person', 'unnamed-group']);
 
+/** Entries of a list; of a longer one the browser lays out only what is seen. */
+const MANY = 40;
+
 /**
  * @param {Reading} reading
- * @param {Set<number>} ticked findings that the reader has looked at
+ * @param {Set<string>} ticked findings that the reader has looked at
  * @param {CardActions} actions
  * @returns {HTMLElement}
  */
@@ -125,7 +128,7 @@ function sources(reading, actions) {
     const members = indexes.filter((index) => report.sources[index].type === type);
     if (members.length === 0) return [];
     const title = make('h4', {}, words().sourceGroups[type]);
-    return [title, make('ul', { class: 'list', role: 'list' }, ...members.map((index) => sourceEntry(reading, index, actions)))];
+    return [title, make('ul', { class: members.length > MANY ? 'list long' : 'list', role: 'list' }, ...members.map((index) => sourceEntry(reading, index, actions)))];
   });
   return make('div', {}, ...groups, leftOut(reading, actions));
 }
@@ -159,33 +162,38 @@ function keyClaims(reading, actions) {
   return make('ul', { class: 'list', role: 'list' }, ...items);
 }
 
-/** What to look at before publishing, to be ticked off. @param {Reading} reading @param {Set<number>} ticked @param {CardActions} actions */
+/** What to look at before publishing, to be ticked off. @param {Reading} reading @param {Set<string>} ticked @param {CardActions} actions */
 function findings(reading, ticked, actions) {
   const all = reading.report.summary.findings;
   if (all.length === 0) return make('p', { class: 'soft' }, words().card.noFindings);
   const items = all.map((finding, index) => {
     const about = make('small', { dir: 'auto' }, noteText(reading, `f${index}`, 80));
     const item = entry(`f${index}`, [make('span', {}, wording.findingText(finding), about)], actions);
-    item.prepend(tick(index, finding, ticked, actions));
+    item.prepend(tick(findingName(reading, index), finding, ticked, actions));
     return item;
   });
   const copy = copyButton(words().card.copyChecklist, () => checklist(reading, ticked));
-  return make('div', {}, make('ul', { class: 'list findings', role: 'list' }, ...items), make('div', { class: 'exports' }, copy));
+  return make('div', {}, make('ul', { class: all.length > MANY ? 'list findings long' : 'list findings', role: 'list' }, ...items), make('div', { class: 'exports' }, copy));
 }
 
-/** @param {number} index @param {import('./report.d.ts').Finding} finding @param {Set<number>} ticked @param {CardActions} actions */
-function tick(index, finding, ticked, { onTick }) {
+/** What a finding is known by when the report is made anew. @param {Reading} reading @param {number} index */
+function findingName(reading, index) {
+  return `${reading.report.summary.findings[index].kind} ${noteText(reading, `f${index}`)}`;
+}
+
+/** @param {string} known @param {import('./report.d.ts').Finding} finding @param {Set<string>} ticked @param {CardActions} actions */
+function tick(known, finding, ticked, { onTick }) {
   const name = `${words().card.done}: ${wording.findingText(finding)}`;
-  const box = make('input', { type: 'checkbox', 'aria-label': name, checked: ticked.has(index) });
-  box.addEventListener('change', () => onTick(index, box.checked));
+  const box = make('input', { type: 'checkbox', 'aria-label': name, checked: ticked.has(known) });
+  box.addEventListener('change', () => onTick(known, box.checked));
   return box;
 }
 
-/** The findings as a Markdown task list. @param {Reading} reading @param {Set<number>} ticked */
+/** The findings as a Markdown task list. @param {Reading} reading @param {Set<string>} ticked */
 export function checklist(reading, ticked) {
   const lines = reading.report.summary.findings.map((finding, index) => {
     const about = noteText(reading, `f${index}`, 120);
-    return `- [${ticked.has(index) ? 'x' : ' '}] ${wording.findingText(finding)}${about && ` “${about}”`}`;
+    return `- [${ticked.has(findingName(reading, index)) ? 'x' : ' '}] ${wording.findingText(finding)}${about && ` “${about}”`}`;
   });
   return lines.join('\n');
 }
@@ -195,14 +203,13 @@ function corrections(reading, { onUndo, onSaveCorrections }) {
   if (reading.corrections.length === 0) return null;
   const names = words();
   const items = reading.corrections.map((each, index) => {
-    const id = correctedId(reading.report, reading.text, each);
-    const what = each.speaker === null ? names.corrections.dismissed : names.corrections.saidBy(each.speaker);
+    const what = each.speaker === null ? names.corrections.dismissed : names.corrections.saidBy(each.speaker || names.panel.nobody);
     const undo = make('button', { type: 'button', class: 'undo', onclick: () => onUndo(index) }, names.card.undo);
-    const number = make('span', { class: 'number' }, id === null ? '' : String(reading.numbers.get(id) ?? ''));
-    return make('li', {}, number, make('span', {}, make('span', { dir: 'auto', lang: 'en' }, wording.shorten(each.exact, 80)), make('small', {}, what)), undo);
+    const number = make('span', { class: 'number' }, String(correctedMark(reading.found, reading.text, each)?.number ?? ''));
+    return make('li', {}, number, make('span', {}, make('span', { dir: 'auto', lang: 'en' }, wording.shorten(each.words, 80)), make('small', {}, what)), undo);
   });
-  const save = make('button', { type: 'button', onclick: onSaveCorrections }, names.card.saveCorrections);
-  return make('div', {}, make('ul', { class: 'list corrections', role: 'list' }, ...items), make('div', { class: 'exports' }, save));
+  const save = /** @type {const} */ (['annotations', 'lines']).map((format) => make('button', { type: 'button', onclick: () => onSaveCorrections(format) }, names.card.saveCorrections[format]));
+  return make('div', {}, make('ul', { class: 'list corrections', role: 'list' }, ...items), make('div', { class: 'exports' }, ...save));
 }
 
 /** @param {Reading} reading @param {CardActions} actions */

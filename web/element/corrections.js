@@ -1,83 +1,100 @@
 import { selectors } from './kit.js';
-import { notesOf, spansOf } from './segments.js';
+import { idOf } from './segments.js';
 
 /**
- * What the reader says of marks: that one is wrong, or that somebody else speaks. A correction names its mark by the words it
- * covers, so that it still holds when the text around them changes.
+ * What the reader says of marks: that one is wrong, or that somebody else speaks. The engine corrects the report; here corrections are
+ * made and kept. A correction names its mark by its words, so that it still holds when the text around them changes.
  *
  * @typedef {import('./report.d.ts').Report} Report
+ * @typedef {import('./report.d.ts').Mark} Mark
  *
  * @typedef {object} Correction
- * @property {string} kind the first letter of the mark's id
- * @property {string} exact the words that the mark covers
- * @property {number} turn which of the marks with these words, from 0
- * @property {string | null} speaker who says it instead; null takes the mark away
+ * @property {Mark['kind']} kind of the mark
+ * @property {number} which of the marks of this kind with these words, from 1
+ * @property {string} words what the mark covers; of a source its name
+ * @property {string | null} speaker who says it instead, '' for nobody; null takes the mark away
  */
 
-/** @param {Report} report @param {string} text @param {string} id */
-function wordsOf(report, text, id) {
-  return spansOf(report, id).map(({ start, end }) => text.slice(start, end)).join(' … ');
+const KINDS = ['quote', 'quotation', 'source', 'claim'];
+
+/** @param {string} words */
+function onOneLine(words) {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
-/** The ids that bear a correction's words. @param {Report} report @param {string} text @param {string} kind @param {string} exact */
-function idsWith(report, text, kind, exact) {
-  return notesOf(report).map(({ id }) => id).filter((id) => id[0] === kind && wordsOf(report, text, id) === exact);
+/** @param {Report} found what the engine finds by itself @param {string} text @param {Mark} mark */
+function wordsOf(found, text, { kind, index, spans }) {
+  const parts = kind === 'source' ? [found.sources[index].name] : spans.map(({ start, end }) => text.slice(start, end));
+  return parts.map(onOneLine).join(' … ');
+}
+
+/** @param {Report} found @param {string} text @param {Pick<Correction, 'kind' | 'words'>} correction */
+function marksWith(found, text, { kind, words }) {
+  return found.marks.filter((mark) => mark.kind === kind && wordsOf(found, text, mark) === words);
 }
 
 /**
- * @param {Report} report
+ * @param {Report} found
  * @param {string} text
- * @param {string} id
+ * @param {number} number of the mark
  * @param {string | null} speaker
  * @returns {Correction}
  */
-export function correctionOf(report, text, id, speaker) {
-  const exact = wordsOf(report, text, id);
-  return { kind: id[0], exact, turn: idsWith(report, text, id[0], exact).indexOf(id), speaker };
+export function correctionOf(found, text, number, speaker) {
+  const mark = /** @type {Mark} */ (found.marks.find((each) => each.number === number));
+  const { kind } = mark;
+  const words = wordsOf(found, text, mark);
+  return { kind, which: marksWith(found, text, { kind, words }).indexOf(mark) + 1, words, speaker };
 }
 
-/** The mark that a correction is about, or null where the text no longer has it. @param {Report} report @param {string} text @param {Correction} correction */
-export function correctedId(report, text, { kind, exact, turn }) {
-  return idsWith(report, text, kind, exact)[turn] ?? null;
-}
-
-/** @param {Report} report @param {string} text @param {Correction[]} corrections */
-export function dismissedIds(report, text, corrections) {
-  const away = corrections.filter(({ speaker }) => speaker === null);
-  return new Set(away.map((each) => correctedId(report, text, each)).filter((id) => id !== null));
+/** The mark that a correction is about, where the text still has it. @param {Report} found @param {string} text @param {Correction} correction @returns {Mark | undefined} */
+export function correctedMark(found, text, correction) {
+  return marksWith(found, text, correction)[correction.which - 1];
 }
 
 /** Whoever the reader says it is, or undefined. @param {import('./notes.js').Reading} reading @param {string} id */
-export function correctedSpeaker({ report, text, corrections }, id) {
-  return corrections.find(({ kind, speaker, ...rest }) => kind === id[0] && speaker !== null && correctedId(report, text, { kind, speaker, ...rest }) === id)?.speaker;
+export function correctedSpeaker({ found, text, numbers, corrections }, id) {
+  const number = numbers.get(id);
+  return corrections.find((each) => each.speaker !== null && correctedMark(found, text, each)?.number === number)?.speaker ?? undefined;
 }
 
 /** The list without a correction of the same mark, and with the new one behind. @param {Correction[]} corrections @param {Correction} added */
 export function withCorrection(corrections, added) {
-  const isSame = /** @param {Correction} each */ (each) => each.kind === added.kind && each.exact === added.exact && each.turn === added.turn;
+  const isSame = /** @param {Correction} each */ (each) => each.kind === added.kind && each.words === added.words && each.which === added.which;
   return [...corrections.filter((each) => !isSame(each)), added];
+}
+
+/** As the engine and the program read them, see docs/report-format.md. @param {Correction[]} corrections */
+export function linesOf(corrections) {
+  return corrections
+    .map(({ kind, which, words, speaker }) => {
+      const what = speaker === null ? 'remove' : speaker === '' ? 'no-speaker' : 'speaker';
+      return `${[what, kind, which, words, ...(speaker ? [onOneLine(speaker)] : [])].join('\t')}\n`;
+    })
+    .join('');
 }
 
 /** As W3C annotations: each says of one place what the reader says of it. @param {import('./notes.js').Reading} reading */
 export function correctionsAsAnnotations(reading) {
-  const { report, text, corrections } = reading;
+  const { found, text, corrections } = reading;
+  const name = found.id || 'article';
   const items = corrections.flatMap((each) => {
-    const id = correctedId(report, text, each);
-    if (id === null) return [];
-    const number = reading.numbers.get(id);
-    const value = each.speaker === null ? `mark ${number} is wrong` : `said by ${each.speaker}`;
+    const mark = correctedMark(found, text, each);
+    if (!mark) return [];
+    const value = each.speaker === null ? `mark ${mark.number} is wrong` : `said by ${each.speaker || 'nobody named'}`;
     const body = { type: 'TextualBody', value, purpose: each.speaker === null ? 'moderating' : 'editing' };
-    return [{ type: 'Annotation', motivation: body.purpose, body, target: { source: reading.address || report.id || 'article', selector: selectors(reading, id) } }];
+    const selector = selectors({ ...reading, report: found }, idOf(mark));
+    return [{ type: 'Annotation', motivation: body.purpose, body, target: { source: reading.address || name, selector } }];
   });
-  const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', id: `${report.id || 'article'}#corrections`, type: 'AnnotationPage', items };
+  const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', id: `${name}#corrections`, type: 'AnnotationPage', items };
   return JSON.stringify(page, null, 2);
 }
 
 /** @param {unknown} value @returns {Correction[]} only what has the right form */
 export function soundCorrections(value) {
   if (!Array.isArray(value)) return [];
+  const isText = /** @param {unknown} each */ (each) => typeof each === 'string';
   return value.filter(
-    (each) => typeof each?.kind === 'string' && typeof each.exact === 'string' && Number.isInteger(each.turn) && (each.speaker === null || typeof each.speaker === 'string'),
+    (each) => KINDS.includes(each?.kind) && isText(each.words) && each.words && Number.isInteger(each.which) && each.which > 0 && (each.speaker === null || isText(each.speaker)),
   );
 }
-

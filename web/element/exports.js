@@ -10,6 +10,9 @@ export const FORMATS = {
   annotations: { label: 'W3C annotations', file: 'jsonld', type: 'application/ld+json' },
 };
 
+/** Corrections as the program reads them. */
+const LINES = { file: 'tsv', type: 'text/tab-separated-values' };
+
 /** @typedef {keyof typeof FORMATS} Format */
 
 /**
@@ -27,11 +30,11 @@ export function exportButtons(onChoose) {
  * Hands a text to the browser as a file. Nothing is sent: the file is made from a blob of this page.
  *
  * @param {string} text
- * @param {Format} format
+ * @param {Format | 'lines'} format
  * @param {string} name without extension
  */
 export function saveFile(text, format, name) {
-  const { file, type } = FORMATS[format];
+  const { file, type } = format === 'lines' ? LINES : FORMATS[format];
   const address = URL.createObjectURL(new Blob([text], { type }));
   make('a', { href: address, download: `${name}.${file}` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

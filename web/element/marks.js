@@ -1,153 +1,278 @@
-import { make } from './dom.js';
 import { placeInNode } from './article.js';
+import { make } from './dom.js';
 
 /**
- * Draws segments as flat <mark> elements in our own copy of an article, with a numbered link after each note.
+ * Draws segments as flat <mark> elements in our own copy of an article, with a numbered link after each note. What is already there and
+ * looks the same stays, so a redrawn article keeps the reader's place, focus and selection.
  *
  * @typedef {import('./segments.js').Segment} Segment
  * @typedef {import('./segments.js').Note} Note
  * @typedef {import('./article.js').Piece} Piece
+ *
+ * @typedef {object} Picture what is to be drawn
+ * @property {Segment[]} segments in text order
+ * @property {Note[]} notes in the order of their places
+ * @property {(id: string) => string} describe a note's accessible name
  *
  * @typedef {object} Drawing
  * @property {(event: PointerEvent | MouseEvent) => { segment: Segment, rect: DOMRect } | null} locate
  * @property {(ids: Set<string>, kin: Set<string>) => void} emphasise what is pointed at, and what lights up with it
  * @property {(id: string) => DOMRect | null} reveal scrolls a note into view and says where it is
  * @property {() => void} remove
+ *
+ * @typedef {Drawing & { update: (picture: Picture) => void }} OwnDrawing
+ *
+ * @typedef {object} Place a text node of the article, and what is drawn in its stead
+ * @property {Text} node stays where it is and holds what comes before the first part
+ * @property {string} data what it held at first
+ * @property {Piece[]} pieces
+ * @property {number} after where the place before it ends in the text
+ * @property {number} end
+ * @property {string} look what its parts look like
+ * @property {ChildNode[]} drawn
+ *
+ * @typedef {object} Part a stretch of text, or a note
+ * @property {string} text
+ * @property {Segment | null} segment
+ * @property {Note | null} note
  */
 
-/** Milliseconds of drawing at a stretch: a long article is readable at once and gets its marks from the top down. */
-const SLICE = 80;
+/** Text nodes: a shorter article is drawn from its top, and if it can be in one go. */
+const MANY = 200;
+
+/** Milliseconds of drawing at a stretch: a long article can be scrolled while it gets its marks, first where the reader is. */
+const STRETCH = 100;
+const SLICE = 25;
 
 /**
  * @param {HTMLElement} container
  * @param {import('./article.js').Article & { view: DocumentFragment }} article consumed: its nodes move into the container
- * @param {Segment[]} segments
- * @param {Note[]} notes in the order of their places
- * @param {(id: string) => string} describe a note's accessible name
- * @returns {Drawing}
+ * @returns {OwnDrawing}
  */
-export function drawMarks(container, article, segments, notes, describe) {
-  /** @type {Map<HTMLElement, Segment>} */
-  const drawn = new Map();
-  const draw = nodeDrawer(article.pieces, cutter(segments, notes, drawn, describe));
+export function drawMarks(container, article) {
+  const places = placesOf(article.pieces);
+  const marks = new Marks(container);
   container.replaceChildren(article.view);
-  const drawing = view(container, drawn);
-  let isWanted = true;
-  const go = () => {
-    const end = performance.now() + SLICE;
-    while (isWanted && performance.now() < end) if (!draw()) return finish(container);
-    if (isWanted) setTimeout(go);
-  };
-  go();
-  return { ...drawing, remove: () => ((isWanted = false), drawing.remove()) };
-}
-
-/** Cuts the next text node at each call. @param {Piece[]} pieces @param {(piece: Piece) => (string | HTMLElement)[]} cut @returns {() => boolean} whether there was one */
-function nodeDrawer(pieces, cut) {
-  let first = 0;
-  return () => {
-    if (first === pieces.length) return false;
-    let last = first;
-    while (pieces[last + 1]?.node === pieces[first].node) last++;
-    const { node } = pieces[first];
-    const parts = pieces.slice(first, last + 1).flatMap(cut);
-    if (parts.some((part) => part instanceof HTMLElement)) node.replaceWith(node.data.slice(0, pieces[first].offset), ...parts);
-    first = last + 1;
-    return true;
+  let turn = 0;
+  return {
+    ...marks.ways(),
+    update(picture) {
+      const mine = ++turn;
+      const order = fromView(places);
+      marks.begin();
+      const go = () => {
+        const end = performance.now() + (places.length > MANY ? SLICE : STRETCH);
+        while (mine === turn && order.length > 0 && performance.now() < end) marks.draw(/** @type {Place} */ (order.pop()), picture);
+        if (mine !== turn) return;
+        if (order.length > 0) setTimeout(go);
+        else marks.finish();
+      };
+      go();
+    },
+    remove() {
+      turn++;
+      container.replaceChildren();
+    },
   };
 }
 
-/** @param {HTMLElement} container */
-function finish(container) {
-  moveNotesOutOfLinks(container);
-  if (!container.querySelector('[data-note][tabindex="0"]')) container.querySelector('[data-note]')?.setAttribute('tabindex', '0');
+/** @param {Piece[]} pieces @returns {Place[]} */
+function placesOf(pieces) {
+  /** @type {Place[]} */
+  const places = [];
+  for (const piece of pieces) {
+    const last = places[places.length - 1];
+    if (last?.node === piece.node) {
+      last.pieces.push(piece);
+      last.end = piece.end;
+    } else {
+      places.push({ node: piece.node, data: piece.node.data, pieces: [piece], after: last?.end ?? -1, end: piece.end, look: '', drawn: [] });
+    }
+  }
+  return places;
 }
 
-/** A link in the article cannot hold another one: its notes stand after it. @param {HTMLElement} container */
-function moveNotesOutOfLinks(container) {
-  for (const link of container.querySelectorAll('a:not([data-note])')) link.after(...link.querySelectorAll('sup:has(> [data-note])'));
+/** The places from the last to be drawn to the first: what the reader looks at comes first, then what follows, then what lies above. @param {Place[]} places */
+function fromView(places) {
+  let [low, high] = [0, places.length > MANY ? places.length : 0];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle].node.parentElement?.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return [...places.slice(low), ...places.slice(0, low)].reverse();
 }
 
-/**
- * @param {Segment[]} segments
- * @param {Note[]} notes in the order of their places
- * @param {Map<HTMLElement, Segment>} drawn
- * @param {(id: string) => string} describe
- * @returns {(piece: Piece) => (string | HTMLElement)[]} cuts the next piece; pieces must come in text order
- */
-function cutter(segments, notes, drawn, describe) {
-  let segment = 0;
-  let note = 0;
-  return (piece) => {
-    /** @type {(string | HTMLElement)[]} */
-    const parts = [];
-    const slice = /** @param {number} from @param {number} to */ (from, to) =>
-      piece.node.data.slice(placeInNode(piece, from), placeInNode(piece, to));
+/** The first entry that comes after a place, where the list is in the order of `key`. @template T @param {T[]} list @param {number} place @param {(entry: T) => number} key */
+function firstAfter(list, place, key) {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(list[middle]) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Cuts a place wherever a mark begins or ends or a note stands. @param {Place} place @param {Picture} picture @returns {Part[]} */
+function partsOf({ pieces, data, after }, { segments, notes }) {
+  let segment = firstAfter(segments, pieces[0].start, (each) => each.end);
+  let note = firstAfter(notes, after, (each) => each.at);
+  /** @type {Part[]} */
+  const parts = [];
+  for (const piece of pieces) {
     let at = piece.start;
     while (at < piece.end) {
       while (segment < segments.length && segments[segment].end <= at) segment++;
       const current = segments[segment];
       const isInside = current !== undefined && current.start <= at;
-      const until = Math.min(piece.end, isInside ? current.end : (current?.start ?? piece.end), nextNote(notes, note, at));
-      parts.push(isInside ? drawMark(current, slice(at, until), drawn) : slice(at, until));
+      const nextNote = notes[note]?.at > at ? notes[note].at : Infinity;
+      const until = Math.min(piece.end, isInside ? current.end : (current?.start ?? piece.end), nextNote);
+      parts.push({ text: data.slice(placeInNode(piece, at), placeInNode(piece, until)), segment: isInside ? current : null, note: null });
       at = until;
-      for (; note < notes.length && notes[note].at <= at; note++) parts.push(drawNote(notes[note], describe));
+      for (; note < notes.length && notes[note].at <= at; note++) parts.push({ text: String(notes[note].number), segment: null, note: notes[note] });
     }
-    return parts;
-  };
+  }
+  return parts;
 }
 
-/** @param {Note[]} notes @param {number} index @param {number} at */
-function nextNote(notes, index, at) {
-  return notes[index] && notes[index].at > at ? notes[index].at : Infinity;
+/** @param {Segment} segment */
+function kindsOf({ covers }) {
+  return [...new Set(covers.map(({ kind }) => kind))].join(' ');
 }
 
-/** @param {Segment} segment @param {string} text @param {Map<HTMLElement, Segment>} drawn */
-function drawMark(segment, text, drawn) {
-  const kinds = new Set(segment.covers.map((cover) => cover.kind));
-  const isQuiet = kinds.size === 1 && kinds.has('mention');
-  const element = make(isQuiet ? 'span' : 'mark', { class: [...kinds].join(' ') }, text);
-  drawn.set(element, segment);
-  return element;
+/** @param {Note} note */
+function kindOfNote({ id }) {
+  return { c: 'claim', s: 'source' }[id[0]] ?? 'said';
 }
 
-/** @param {Note} note @param {(id: string) => string} describe */
-function drawNote({ id, number }, describe) {
-  const kind = { c: 'claim', s: 'source' }[id[0]] ?? 'said';
-  const link = make(
-    'a',
-    { href: `#note-${number}`, role: 'doc-noteref', tabindex: '-1', 'data-note': id, 'aria-label': describe(id) },
-    String(number),
-  );
-  return make('sup', { class: kind }, link);
+/** Two places that look the same are drawn the same; a place without marks looks as it did at first. @param {Part[]} parts */
+function lookOf(parts) {
+  if (parts.every(({ segment, note }) => !segment && !note)) return '';
+  return parts.map(({ text, segment, note }) => (note ? `^${kindOfNote(note)}${text}` : `${segment ? kindsOf(segment) : ''}|${text.length}`)).join(';');
 }
 
-/**
- * @param {HTMLElement} container
- * @param {Map<HTMLElement, Segment>} drawn
- * @returns {Drawing}
- */
-function view(container, drawn) {
-  return {
-    locate(event) {
-      const element = event.composedPath().find((target) => drawn.has(/** @type {HTMLElement} */ (target)));
-      const segment = element && drawn.get(/** @type {HTMLElement} */ (element));
-      return segment ? { segment, rect: rectAt(/** @type {HTMLElement} */ (element), event) } : null;
-    },
-    emphasise(ids, kin) {
-      for (const [element, { covers }] of drawn) {
-        const isOn = covers.some(({ id }) => ids.has(id));
-        element.classList.toggle('on', isOn);
-        element.classList.toggle('kin', !isOn && covers.some(({ id }) => kin.has(id)));
+class Marks {
+  /** @type {Map<HTMLElement, Segment>} */
+  #segments = new Map();
+  /** Which elements a mark covers, made when it is first asked for. @type {Map<string, HTMLElement[]> | null} */
+  #elements = null;
+  /** @type {Set<HTMLElement>} */
+  #lit = new Set();
+  /** @type {[Set<string>, Set<string>]} */
+  #emphasis = [new Set(), new Set()];
+
+  /** @param {HTMLElement} container */
+  constructor(container) {
+    this.container = container;
+  }
+
+  begin() {
+    this.#elements = null;
+  }
+
+  /** @param {Place} place @param {Picture} picture */
+  draw(place, picture) {
+    const parts = partsOf(place, picture);
+    const look = lookOf(parts);
+    if (look !== place.look) this.#replace(place, parts, look);
+    const made = place.drawn.filter((each) => each instanceof HTMLElement);
+    const meant = parts.filter(({ segment, note }) => segment || note);
+    meant.forEach((part, index) => this.#connect(/** @type {HTMLElement} */ (made[index]), part, picture.describe));
+  }
+
+  /** @param {Place} place @param {Part[]} parts @param {string} look */
+  #replace(place, parts, look) {
+    for (const each of place.drawn) {
+      this.#segments.delete(/** @type {HTMLElement} */ (each));
+      each.remove();
+    }
+    place.look = look;
+    place.node.data = look === '' ? place.data : place.data.slice(0, place.pieces[0].offset);
+    place.drawn = look === '' ? [] : parts.map(({ text, segment, note }) => (segment ? drawMark(segment, text) : note ? drawNote(note) : document.createTextNode(text)));
+    place.node.after(...place.drawn);
+  }
+
+  /** What looks the same may stand for something else now. @param {HTMLElement} element @param {Part} part @param {Picture['describe']} describe */
+  #connect(element, { segment, note }, describe) {
+    if (segment) this.#segments.set(element, segment);
+    if (!note) return;
+    const link = /** @type {HTMLElement} */ (element.firstChild);
+    link.dataset.note = note.id;
+    link.setAttribute('aria-label', describe(note.id));
+  }
+
+  finish() {
+    const { container } = this;
+    this.#elements = null;
+    // A link in the article cannot hold another one: its notes stand after it.
+    for (const link of container.querySelectorAll('a:not([data-note])')) link.after(...link.querySelectorAll('sup:has(> [data-note])'));
+    if (!container.querySelector('[data-note][tabindex="0"]')) container.querySelector('[data-note]')?.setAttribute('tabindex', '0');
+    this.#emphasise(...this.#emphasis);
+  }
+
+  /** @param {string} id @returns {HTMLElement[]} */
+  #elementsOf(id) {
+    if (!this.#elements) {
+      this.#elements = new Map();
+      for (const [element, { covers }] of this.#segments) {
+        for (const each of new Set(covers.map((cover) => cover.id))) {
+          const same = this.#elements.get(each);
+          if (same) same.push(element);
+          else this.#elements.set(each, [element]);
+        }
       }
-    },
-    reveal(id) {
-      const element = [...drawn].find(([, { covers }]) => covers.some((cover) => cover.id === id))?.[0] ?? container.querySelector(`[data-note="${id}"]`);
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return element?.getClientRects()[0] ?? null;
-    },
-    remove: () => container.replaceChildren(),
-  };
+    }
+    return this.#elements.get(id) ?? [];
+  }
+
+  /** @param {Set<string>} ids @param {Set<string>} kin */
+  #emphasise(ids, kin) {
+    this.#emphasis = [ids, kin];
+    for (const element of this.#lit) element.classList.remove('on', 'kin');
+    this.#lit.clear();
+    for (const [name, all] of /** @type {const} */ ([['on', ids], ['kin', kin]])) {
+      for (const element of [...all].flatMap((id) => this.#elementsOf(id))) {
+        if (this.#lit.has(element)) continue;
+        this.#lit.add(element);
+        element.classList.add(name);
+      }
+    }
+  }
+
+  /** @returns {Pick<Drawing, 'locate' | 'emphasise' | 'reveal'>} */
+  ways() {
+    return {
+      locate: (event) => {
+        const element = /** @type {HTMLElement | undefined} */ (event.composedPath().find((target) => this.#segments.has(/** @type {HTMLElement} */ (target))));
+        const segment = element && this.#segments.get(element);
+        return segment ? { segment, rect: rectAt(element, event) } : null;
+      },
+      emphasise: (ids, kin) => this.#emphasise(ids, kin),
+      reveal: (id) => {
+        const element = firstInText(this.#elementsOf(id)) ?? this.container.querySelector(`[data-note="${id}"]`);
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return element?.getClientRects()[0] ?? null;
+      },
+    };
+  }
+}
+
+/** Parts that were drawn anew come last in the list, wherever they stand. @param {HTMLElement[]} elements @returns {HTMLElement | undefined} */
+function firstInText([first, ...others]) {
+  return others.reduce((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? other : one), first);
+}
+
+/** @param {Segment} segment @param {string} text */
+function drawMark(segment, text) {
+  const kinds = kindsOf(segment);
+  return make(kinds === 'mention' ? 'span' : 'mark', { class: kinds }, text);
+}
+
+/** @param {Note} note */
+function drawNote(note) {
+  const link = make('a', { href: `#note-${note.number}`, role: 'doc-noteref', tabindex: '-1', 'data-note': note.id }, String(note.number));
+  return make('sup', { class: kindOfNote(note) }, link);
 }
 
 /** The line of a mark that the pointer is on: a mark may run over several. @param {HTMLElement} element @param {MouseEvent} event */

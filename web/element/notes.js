@@ -9,7 +9,8 @@ import { words } from './words.js';
  * @typedef {import('./report.d.ts').Report} Report
  *
  * @typedef {object} Reading what the drawing modules are given
- * @property {Report} report
+ * @property {Report} report as the reader has corrected it
+ * @property {Report} found what the engine finds by itself
  * @property {string} text
  * @property {Map<string, number>} numbers of the notes, by id
  * @property {import('./segments.js').View} view
@@ -78,6 +79,7 @@ function claimBody({ report, text }, index) {
     'claim',
     make('p', {}, words().panel.claim, make('b', { dir: 'auto' }, wording.claimVoice(report, claim))),
     make('p', {}, [wording.claimKind(claim), wording.claimPriority(claim)].filter(Boolean).join(' · ')),
+    claim.reading && make('p', { class: 'soft', dir: 'auto', lang: 'en' }, wording.shorten(claim.reading, 300)),
     make('small', {}, wording.reasons(claim.why), figures && words().panel.figures(figures)),
   );
 }

@@ -31,7 +31,7 @@ export function panelContent(reading, [id, ...others], actions) {
   const close = make('button', { type: 'button', class: 'close', 'aria-label': label, onclick: actions.onClose }, '×');
   content.append(noteBody(reading, id));
   const corrected = correctedSpeaker(reading, id);
-  if (corrected !== undefined) content.append(make('p', { class: 'corrected' }, words().panel.corrected(corrected ?? '')));
+  if (corrected !== undefined) content.append(make('p', { class: 'corrected' }, words().panel.corrected(corrected || words().panel.nobody)));
   if (id[0] === 's') content.append(statements(reading, indexOf(id), actions));
   content.append(actionRow(reading, id, others, actions));
   if (id[0] === 'c') content.append(kit(reading, id, actions));
@@ -105,9 +105,9 @@ function speakers(reading, id, onCorrect) {
   const { speaker, nobody } = words().panel;
   const { sources } = reading.report;
   const index = speakerOf(reading.report, id);
-  const now = correctedSpeaker(reading, id) ?? (index === null ? nobody : sources[index].name);
-  const names = [...new Set([nobody, now, ...sources.map(({ name }) => name)])];
-  const options = names.map((name) => make('option', { value: name, selected: name === now }, wording.shorten(name, 60)));
+  const now = index === null ? '' : sources[index].name;
+  const names = [...new Set(['', ...reading.found.sources.map(({ name }) => name)])];
+  const options = names.map((name) => make('option', { value: name, selected: name === now }, wording.shorten(name || nobody, 60)));
   const choice = make('select', {}, ...options);
   choice.addEventListener('change', () => onCorrect(id, choice.value));
   return make('label', { class: 'speaker' }, `${speaker} `, choice);

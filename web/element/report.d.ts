@@ -84,6 +84,14 @@ export interface ClaimNumber extends Span {
   unit: string | null;
 }
 
+export interface ClaimTime extends Span {
+  /** ISO 8601: "2025", "2026-11-23", "2026-W48", "2023-01/2023-03", "2019/.."; null while the day of publication is not known. */
+  value: string | null;
+  precision: 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'season' | 'year' | 'fiscal-year' | 'decade' | 'century';
+  /** By what it was resolved: its own words, the day of publication that was given, or the article's dateline. */
+  basis: 'text' | 'published' | 'dateline' | null;
+}
+
 export interface Claim {
   span: Span;
   sentence: number;
@@ -98,7 +106,8 @@ export interface Claim {
   hedged: boolean;
   negated: boolean;
   numbers: ClaimNumber[];
-  /** The claim with what its pronouns mean in brackets; null where nothing has to be added. */
+  times: ClaimTime[];
+  /** The claim with what its pronouns and times mean in brackets; null where nothing has to be added. */
   reading: string | null;
   /** Words that point out of the claim and are not settled: “they”, “last year”. */
   open: Span[];
@@ -152,6 +161,8 @@ export interface Report {
   offsets: 'utf16' | 'codepoint' | 'utf8';
   length: number;
   language: { code: string; confidence: number };
+  /** The day from which times are counted: "2026-11-24"; null where neither the caller nor a dateline says. */
+  published: string | null;
   notices: Notice[];
   sentences: Span[];
   attributions: Attribution[];

@@ -30,7 +30,6 @@
  * @property {Set<string>} lenses any of said, thoughts, sources, claims, findings
  * @property {'key' | 'weighty' | 'routine' | 'all'} amount how many claims are shown
  * @property {number} sure the least confidence of the statements that are shown
- * @property {Set<string>} dismissed ids that the reader has taken away
  */
 
 /**
@@ -62,9 +61,8 @@ export function indexOf(id) {
   return Number(id.slice(1));
 }
 
-/** What the reader has taken away, or asked to leave out as too unsure. @param {Report} report @param {View} view @param {string} id */
+/** What the reader asked to leave out as too unsure. @param {Report} report @param {View} view @param {string} id */
 export function isLeftOut(report, view, id) {
-  if (view.dismissed.has(id)) return true;
   if (id[0] === 'a') return isUnsure(report.attributions[indexOf(id)], view);
   if (id[0] !== 's') return false;
   const { attributions } = report.sources[indexOf(id)];
@@ -94,6 +92,11 @@ function isShownClaim({ claims, summary }, view, index) {
   return claims[index].priority >= LEAST_PRIORITY[view.amount] || summary.keyClaims.includes(index);
 }
 
+/** @param {import('./report.d.ts').Mark} mark */
+export function idOf({ kind, index }) {
+  return LETTERS[kind] + index;
+}
+
 /**
  * The numbered notes, in the order of their numbers.
  *
@@ -101,7 +104,7 @@ function isShownClaim({ claims, summary }, view, index) {
  * @returns {Note[]}
  */
 export function notesOf(report) {
-  return report.marks.map(({ kind, index, number, note }) => ({ id: LETTERS[kind] + index, number, at: note }));
+  return report.marks.map((mark) => ({ id: idOf(mark), number: mark.number, at: mark.note }));
 }
 
 /**

@@ -38,7 +38,7 @@ const TOKENS = `
 const FRAME = `
 :host { display: block }
 :host([hidden]), slot[hidden] { display: none }
-.frame { all: initial; color-scheme: inherit; display: block; container: who-said / inline-size; color: var(--ink);
+.frame { all: initial; color-scheme: inherit; display: block; position: relative; container: who-said / inline-size; color: var(--ink);
   --serif: var(--who-said-serif, Charter, "Bitstream Charter", "Source Serif 4", "Iowan Old Style", Georgia, "Liberation Serif", serif);
   --sans: var(--who-said-sans, system-ui, "Segoe UI", "Helvetica Neue", sans-serif);
   font: 1rem/1.5 var(--sans); -webkit-text-size-adjust: 100% }
@@ -165,7 +165,8 @@ const CARD = `
 .findings li:has(:checked) button { color: var(--soft); text-decoration: line-through }
 .corrections li { display: flex; gap: .5rem; align-items: baseline; padding: .3rem 0 } .list.corrections .undo { width: auto; margin: 0 0 0 auto; margin-inline: auto 0; color: var(--said-line); min-height: 1.5rem; padding: 0 .4rem }
 .unsure { font-size: .82rem; color: var(--soft); background: none; border: 0; padding: .4rem 0; text-align: start; text-decoration: underline; text-underline-offset: .2em }
-.busy { display: block; width: 100%; height: 4px; accent-color: var(--said-line); margin: 0 auto 1rem }
+.busy { display: block; position: absolute; inset: 0 0 auto; width: 100%; height: 4px; accent-color: var(--said-line); z-index: 3 }
+.in-part .toolbar, .in-part .card { visibility: hidden }
 .endnotes { display: none }
 `;
 
@@ -216,7 +217,10 @@ const CONDITIONS = `
   .card { padding: 1rem }
   .article { font-size: 1.1rem; line-height: 1.7 }
 }
+/* The interface speaks languages that run so, whatever the page around it does; what comes from the article has a direction of its own. */
+.toolbar, .about, .card, .panel, .endnotes { direction: ltr }
 @media screen {
+  .list.long li { content-visibility: auto; contain-intrinsic-block-size: auto 3.2rem; overflow-clip-margin: 1rem }
   .article p.plain { content-visibility: auto; contain-intrinsic-block-size: auto 6em; overflow-clip-margin: 1rem }
 }
 @media (prefers-reduced-motion: no-preference) {
@@ -247,6 +251,7 @@ const CONDITIONS = `
   .endnotes .notes { columns: 2; column-gap: 2rem; font-size: 9pt }
   .notes li { display: flex; gap: .4rem; break-inside: avoid; padding: .15rem 0; line-height: 1.35 }
   .article p { orphans: 3; widows: 3 }
+  .article :focus { outline: none }
 }
 `;
 

@@ -1,5 +1,5 @@
 import { card, readingTime } from './card.js';
-import { correctionsAsAnnotations, dismissedIds } from './corrections.js';
+import { correctionsAsAnnotations, linesOf } from './corrections.js';
 import { make } from './dom.js';
 import { drawHighlights } from './highlights.js';
 import { drawMarks } from './marks.js';
@@ -25,8 +25,13 @@ import { words } from './words.js';
  * @property {(id: string) => void} onSelect
  * @property {(id: string, speaker: string | null) => void} onCorrect
  * @property {(index: number) => void} onUndo
- * @property {(content: string) => void} onSaveCorrections
+ * @property {(content: string, format: 'annotations' | 'lines') => void} onSaveCorrections
  * @property {(id: string) => Promise<string>} annotate
+ *
+ * @typedef {object} Known what is known of the article so far
+ * @property {Report} report as the reader has corrected it
+ * @property {Report} found what the engine finds by itself
+ * @property {boolean} isPart only the beginning has been read yet
  *
  * @typedef {object} Choices what the reader has chosen
  * @property {import('./segments.js').View} view
@@ -51,10 +56,14 @@ const STRIP_LINES = 640;
 export class View {
   /** @type {import('./notes.js').Reading} */
   #reading = /** @type {any} */ (null);
-  /** Findings that the reader has looked at. @type {Set<number>} */
+  /** Findings that the reader has looked at, by their words. @type {Set<string>} */
   #ticked = new Set();
   /** @type {import('./marks.js').Drawing | null} */
   #drawing = null;
+  /** The article that our own drawing shows. @type {Article | null} */
+  #drawn = null;
+  /** @type {import('./marks.js').OwnDrawing | null} */
+  #own = null;
   /** The notes that are printed. @type {string[]} */
   #endnoted = [];
   /** @type {number | undefined} */
@@ -70,6 +79,7 @@ export class View {
     this.tools = make('div');
     this.strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
     this.busy = make('progress', { class: 'busy', hidden: true });
+    this.about = make('p', { class: 'about' });
     this.article = make('article', { class: 'article', part: 'article' });
     this.cardPlace = make('div', { class: 'card-place' });
     this.endnotes = make('section', { class: 'endnotes', 'aria-label': 'Notes' });
@@ -96,40 +106,49 @@ export class View {
   }
 
   /**
-   * @param {Report} report
+   * @param {Known} known
    * @param {Choices} choices
    * @param {Article & { view?: DocumentFragment }} article with a view of its own, or a host's article
    * @param {HTMLElement | null} host the host's article, which is marked in place
    */
-  draw(report, choices, article, host) {
+  draw({ report, found, isPart }, choices, article, host) {
     const focused = /** @type {ShadowRoot} */ (this.frame.getRootNode()).activeElement;
     const notes = notesOf(report);
-    const { corrections, address } = choices;
-    const view = { ...choices.view, dismissed: dismissedIds(report, article.text, corrections) };
-    if (report !== this.#reading?.report) this.#ticked.clear();
-    this.#reading = { report, view, corrections, address, text: article.text, numbers: new Map(notes.map(({ id, number }) => [id, number])) };
+    const { view, corrections, address } = choices;
+    this.#reading = { report, found, view, corrections, address, text: article.text, numbers: new Map(notes.map(({ id, number }) => [id, number])) };
     this.frame.classList.toggle('quiet-marks', choices.isQuiet);
     this.panel.element.setAttribute('aria-label', words().panel.name);
     this.endnotes.setAttribute('aria-label', words().notes);
     this.panel.hide();
     this.frame.hidden = false;
     this.frame.classList.toggle('beside', host !== null);
-    this.say(report.notices.map(wording.noticeText).join(' '));
-    this.#drawText(view, article, host, notes);
-    const reading = this.#reading;
-    // A very long article is drawn in steps, so that the page can scroll meanwhile.
-    const soon = article.text.length > LONG_TEXT ? setTimeout : (/** @type {() => void} */ step) => step();
-    soon(() => {
-      if (this.#reading !== reading) return;
+    this.frame.classList.toggle('in-part', isPart);
+    this.say(isPart ? '' : report.notices.map(wording.noticeText).join(' '));
+    this.about.lang = document.documentElement.lang || 'en';
+    this.about.textContent = isPart ? words().reading : readingTime(report);
+    // The tools stand above the text: of a beginning they come with it, so that nothing moves.
+    this.#inSteps(article.text.length > LONG_TEXT && !isPart, this.#drawText(view, article, host, notes), () => {
       this.#drawTools(view, choices.isQuiet);
+      if (!isPart) this.status.textContent = words().marksFound.summary(report.attributions.length, report.sources.length, report.summary.claims.total);
       this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
     });
+  }
+
+  /** Of a very long article each step is a task of its own, so that the page can scroll meanwhile. @param {boolean} isLong @param {...(() => void)} steps */
+  #inSteps(isLong, ...steps) {
+    const reading = this.#reading;
+    const go = () => {
+      if (this.#reading !== reading) return;
+      steps.shift()?.();
+      if (steps.length > 0) isLong ? setTimeout(go) : go();
+    };
+    go();
   }
 
   clear() {
     this.panel.hide();
     this.#drawing?.remove();
-    this.#drawing = null;
+    this.#drawing = this.#own = this.#drawn = null;
   }
 
   /**
@@ -137,37 +156,42 @@ export class View {
    * @param {Article & { view?: DocumentFragment }} article
    * @param {HTMLElement | null} host
    * @param {import('./segments.js').Note[]} notes
+   * @returns {() => void} what may be drawn a little later
    */
   #drawText(view, article, host, notes) {
     const { report } = this.#reading;
     const shown = notes.filter(({ id }) => isShown(report, view, id));
     const placed = [...shown].sort((one, other) => one.at - other.at);
     const segments = segmentsOf(coversOf(report, view), placed.map(({ at }) => at));
-    this.#drawing?.remove();
     if (host || !article.view) {
+      this.clear();
       this.#drawing = host && drawHighlights(host, article, segments);
     } else {
-      this.#drawing = drawMarks(this.article, { ...article, view: article.view }, segments, placed, (id) => noteName(this.#reading, id));
+      this.#drawOwn(article, article.view).update({ segments, notes: placed, describe: (id) => noteName(this.#reading, id) });
       if (report.language.code === 'en') this.article.lang = 'en';
       else this.article.removeAttribute('lang');
-      this.#drawAbout();
-      this.#drawStrip(segments);
     }
     this.#endnoted = (host ? notes : shown).map(({ id }) => id);
     this.endnotes.replaceChildren();
+    return () => host || this.#drawStrip(segments);
+  }
+
+  /** The drawing of an article stays while only its marks change. @param {Article} article @param {DocumentFragment} view */
+  #drawOwn(article, view) {
+    if (this.#own && this.#drawn === article) return this.#own;
+    this.#drawing?.remove();
+    this.#drawing = this.#own = drawMarks(this.article, { ...article, view });
+    this.#drawn = article;
+    const title = this.article.querySelector('h1, h2');
+    if (title) title.after(this.about);
+    else this.article.prepend(this.about);
+    return this.#own;
   }
 
   /** Only paper shows the endnotes: they are made when somebody prints. */
   #drawEndnotes() {
     if (!this.#reading || this.#endnoted.length === 0) return;
     this.endnotes.replaceChildren(make('h2', {}, words().notes), noteList(this.#reading, this.#endnoted));
-  }
-
-  #drawAbout() {
-    const about = make('p', { class: 'about', lang: document.documentElement.lang || 'en' }, readingTime(this.#reading.report));
-    const title = this.article.querySelector('h1, h2');
-    if (title) title.after(about);
-    else this.article.prepend(about);
   }
 
   /** A narrow picture of where in the article the marks lie. @param {Segment[]} segments */
@@ -200,12 +224,13 @@ export class View {
         onEverything: () => this.actions.onSure(0),
         onTick: (finding, isDone) => this.#ticked[isDone ? 'add' : 'delete'](finding),
         onUndo: this.actions.onUndo,
-        onSaveCorrections: () => this.actions.onSaveCorrections(correctionsAsAnnotations(this.#reading)),
+        onSaveCorrections: (format) => {
+          const { corrections } = this.#reading;
+          this.actions.onSaveCorrections(format === 'lines' ? linesOf(corrections) : correctionsAsAnnotations(this.#reading), format);
+        },
       }),
     );
     if (isOpen) /** @type {HTMLElement} */ (this.cardPlace.querySelector('.more')).click();
-    const { attributions, sources, summary } = report;
-    this.status.textContent = words().marksFound.summary(attributions.length, sources.length, summary.claims.total);
   }
 
   /** What lights up with a mark: its speaker, its cue and all else that this speaker said. @param {string | null} id @param {boolean} [isAlone] the rest steps back */

@@ -1,7 +1,8 @@
 import { copyArticle, readArticle, setPlainText } from './article.js';
-import { correctionOf, soundCorrections, withCorrection } from './corrections.js';
+import { isDay } from './day.js';
+import { correctionOf, linesOf, soundCorrections, withCorrection } from './corrections.js';
 import { make, reflect } from './dom.js';
-import { analyze } from './engine.js';
+import { analyze, readReport } from './engine.js';
 import { saveFile } from './exports.js';
 import { styleSheet } from './styles.js';
 import { AMOUNTS, LEAST_SURE, LENSES } from './toolbar.js';
@@ -16,8 +17,12 @@ import { words } from './words.js';
 /** Where there is no DOM, as on a server, the module can still be imported. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
+/** UTF-16 units: what fills a screen, and how much longer a text must be for its beginning to be shown first. */
+const SCREENFUL = 4_000;
+const LONG = 8_000;
+
 const DEFAULT_LENSES = ['said', 'sources', 'claims'];
-const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'corrections', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published', 'corrections', 'text']);
 
 /**
  * `<who-said>` shows who says what in an article and on whose word. Its own text is the article, readable before the
@@ -25,20 +30,29 @@ const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quie
  *
  * Attributes: `for`; `lens`, the kinds of marks shown (said sources claims findings thoughts); `claims`, how many
  * (key, weighty, routine, all); `sure`, from 0 to 1: how often statements of the least sure kind that is marked are right;
- * `quiet`, marks without tints; `address` of the article, for links to its words. A bad attribute means the default and a
+ * `quiet`, marks without tints; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
+ * from which "last year" is counted. A bad attribute means the default and a
  * `who-said-error` event. The words of the interface are in the language of the page, its `<html lang>`.
  * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-result` {report}, `who-said-select`
  * {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
  */
 export class WhoSaid extends Base {
-  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address'];
+  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published'];
 
-  /** @type {Report | null} */
+  /** As the reader has corrected it. @type {Report | null} */
   #report = null;
+  /** What the engine finds by itself. @type {Report | null} */
+  #found = null;
   #text = '';
+  #published = '';
+  /** The corrections that the report holds. */
+  #corrected = '';
+  /** What is drawn. @type {(import('./article.js').Article & { view?: DocumentFragment }) | null} */
+  #article = null;
   /** @type {HTMLElement | null} */
   #host = null;
   #turn = 0;
+  #isReading = false;
   #isReady = false;
   #isScheduled = false;
   /** @type {import('./corrections.js').Correction[]} */
@@ -58,9 +72,9 @@ export class WhoSaid extends Base {
     onSure: (sure) => reflect(this, 'sure', String(sure)),
     onQuiet: () => reflect(this, 'quiet', this.quiet ? null : ''),
     onExport: (format) => this.#export(format),
-    onCorrect: (id, speaker) => this.#correct(withCorrection(this.#corrections, correctionOf(/** @type {Report} */ (this.#report), this.#text, id, speaker))),
+    onCorrect: (id, speaker) => this.#correctMark(id, speaker),
     onUndo: (undone) => this.#correct(this.#corrections.filter((_, index) => index !== undone)),
-    onSaveCorrections: (content) => saveFile(content, 'annotations', `${this.id || 'article'}-corrections`),
+    onSaveCorrections: (content, format) => saveFile(content, format, `${this.id || 'article'}-corrections`),
     annotate: (id) => this.#annotate(id),
     onSelect: (id) => this.#emit('select', this.#view.placeOf(id)),
   });
@@ -144,6 +158,16 @@ export class WhoSaid extends Base {
     reflect(this, 'address', value ? String(value) : null);
   }
 
+  /** The day on which the article appeared, or ''. */
+  get published() {
+    const value = this.getAttribute('published')?.trim() ?? '';
+    return isDay(value) ? value : '';
+  }
+
+  set published(value) {
+    reflect(this, 'published', value ? String(value) : null);
+  }
+
   /** What the reader has corrected: plain data, to be kept and set again by the page. */
   get corrections() {
     return structuredClone(this.#corrections);
@@ -151,7 +175,7 @@ export class WhoSaid extends Base {
 
   set corrections(value) {
     this.#corrections = soundCorrections(value);
-    if (this.#report && this.isConnected) this.#draw();
+    if (this.isConnected) this.#schedule();
   }
 
   /**
@@ -173,10 +197,10 @@ export class WhoSaid extends Base {
     for (const name of PROPERTIES) this.#honourEarly(name);
     this.#listening = new AbortController();
     this.#view.listen(this.#listening.signal);
-    this.#observer = new MutationObserver(() => this.#schedule());
+    this.#observer = new MutationObserver(() => this.#takeAnew());
     this.#languageObserver = new MutationObserver(() => this.#report && this.#draw());
     this.#languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
-    this.#schedule();
+    this.#takeAnew();
   }
 
   disconnectedCallback() {
@@ -192,7 +216,8 @@ export class WhoSaid extends Base {
     if (before === now) return;
     this.#checkAttribute(name, now);
     if (!this.isConnected) return;
-    if (name === 'for') this.#schedule();
+    if (name === 'for') this.#takeAnew();
+    else if (name === 'published') this.#schedule();
     else if (this.#report) this.#draw();
   }
 
@@ -213,8 +238,15 @@ export class WhoSaid extends Base {
       sure: () => value === null || Number(value) === this.sure,
       quiet: () => true,
       address: () => true,
+      published: () => !value?.trim() || this.published !== '',
     };
     if (!isKnown[/** @type {keyof typeof isKnown} */ (name)]()) this.#fail('attribute', `${name}="${value}" is not known; the default is used`);
+  }
+
+  /** The article is another one, or looks different. */
+  #takeAnew() {
+    this.#article = null;
+    this.#schedule();
   }
 
   /** Several changes in a row, or a page still arriving, are read once. */
@@ -229,22 +261,59 @@ export class WhoSaid extends Base {
     else queueMicrotask(run);
   }
 
+  /** One text is read at a time; what has changed meanwhile is read next. */
   async #read() {
-    const turn = ++this.#turn;
+    this.#turn++;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    for (let turn = 0; turn !== this.#turn && this.isConnected; ) {
+      turn = this.#turn;
+      await this.#readNow(() => turn === this.#turn && this.isConnected);
+    }
+    this.#isReading = false;
+  }
+
+  /** @param {() => boolean} isWanted still */
+  async #readNow(isWanted) {
+    // Changes that the observer has not yet told of would be lost with the next line.
+    if (this.#observer?.takeRecords().length) this.#article = null;
     this.#changeHost(this.for ? this.#findHost() : null);
     if (this.for && !this.#host) return this.#fail('host', `There is no element with the id “${this.for}”`);
     if ((this.#host ?? this).closest('[data-who-said="off"]')) return;
-    const { text } = this.#takeArticle();
-    if (this.#report && text === this.#text) return this.#draw();
+    const article = (this.#article ??= this.#takeArticle());
+    const isSame = this.#report !== null && article.text === this.#text && this.published === this.#published;
+    if (isSame && linesOf(this.#corrections) === this.#corrected) return this.#draw();
     this.#setBusy(true);
     try {
-      const report = JSON.parse(await analyze(text, 'json', { id: this.id }));
-      if (turn === this.#turn && this.isConnected) this.#show(report, text);
+      if (!isSame && article.view) await this.#showBeginning(article, isWanted);
+      if (isWanted()) await this.#readWhole(article, isSame ? this.#found : null, isWanted);
     } catch (error) {
-      if (turn === this.#turn) this.#fail('engine', error instanceof Error ? error.message : String(error));
+      if (isWanted()) this.#fail('engine', error instanceof Error ? error.message : String(error));
     } finally {
-      if (turn === this.#turn) this.#setBusy(false);
+      this.#setBusy(false);
     }
+  }
+
+  /** The first screenful of a long article gets its marks while the rest is read. @param {import('./article.js').Article} article @param {() => boolean} isWanted */
+  async #showBeginning({ text }, isWanted) {
+    const end = endOfBeginning(text, this.#text);
+    if (end === 0) return;
+    const report = await readReport(text.slice(0, end), { id: this.id, published: this.published });
+    if (isWanted()) this.#draw({ report, found: report, isPart: true });
+  }
+
+  /** @param {import('./article.js').Article} article @param {Report | null} known what the engine finds in it @param {() => boolean} isWanted */
+  async #readWhole({ text }, known, isWanted) {
+    const { id, published } = this;
+    const found = known ?? (await readReport(text, { id, published }));
+    const corrections = linesOf(this.#corrections);
+    const report = corrections && isWanted() ? await readReport(text, { id, published, corrections }) : found;
+    // What comes with the last part of a long report has a task of its own, as its drawing has.
+    if (text.length > LONG) await new Promise((resolve) => setTimeout(resolve));
+    if (!isWanted()) return;
+    this.#found = found;
+    this.#corrected = corrections;
+    this.#show(report, text, published);
   }
 
   #findHost() {
@@ -270,20 +339,24 @@ export class WhoSaid extends Base {
     return this.childElementCount === 0 ? setPlainText(this.textContent ?? '') : copyArticle(this);
   }
 
-  /** @param {Report} report @param {string} text */
-  #show(report, text) {
+  /** @param {Report} report @param {string} text @param {string} published */
+  #show(report, text, published) {
     this.#report = report;
     this.#text = text;
+    this.#published = published;
     this.#draw();
     if (!this.#isReady) this.#emit('ready', { format: report.format, engine: report.engine });
     this.#isReady = true;
     this.#emit('result', { report });
   }
 
-  #draw() {
-    const view = { lenses: new Set(this.#lenses()), amount: this.claims, sure: this.sure, dismissed: new Set() };
+  /** @param {import('./view.js').Known} [known] */
+  #draw(known = { report: /** @type {Report} */ (this.#report), found: /** @type {Report} */ (this.#found), isPart: false }) {
+    const view = { lenses: new Set(this.#lenses()), amount: this.claims, sure: this.sure };
     const choices = { view, isQuiet: this.quiet, corrections: this.#corrections, address: this.address };
-    this.#view.draw(/** @type {Report} */ (this.#report), choices, this.#takeArticle(), this.#host);
+    this.#article ??= this.#takeArticle();
+    if (!known.isPart && this.#article.text !== this.#text) return;
+    this.#view.draw(known, choices, this.#article, this.#host);
     this.#slot.hidden = this.#host === null;
   }
 
@@ -306,20 +379,32 @@ export class WhoSaid extends Base {
 
   /** @param {import('./exports.js').Format} format */
   async #export(format) {
-    saveFile(await analyze(this.#text, format, { id: this.id }), format, this.id || 'article');
+    saveFile(await this.#write(format), format, this.id || 'article');
+  }
+
+  /** As the command-line program writes it, given the same corrections. @param {import('./exports.js').Format} format */
+  #write(format) {
+    return analyze(this.#text, format, { id: this.id, published: this.#published, corrections: this.#corrected });
   }
 
   /** The engine's own annotation of one mark. @param {string} id @returns {Promise<string>} */
   async #annotate(id) {
     const { number } = this.#view.placeOf(id);
-    const { items, ...page } = JSON.parse(await analyze(this.#text, 'annotations', { id: this.id }));
-    return JSON.stringify({ '@context': page['@context'], ...items[Number(number) - 1] }, null, 2);
+    const { items, ...page } = JSON.parse(await this.#write('annotations'));
+    const item = items.find((/** @type {{ id: string }} */ each) => each.id.endsWith(`#mark-${number}`));
+    return JSON.stringify({ '@context': page['@context'], ...item }, null, 2);
+  }
+
+  /** @param {string} id @param {string | null} speaker */
+  #correctMark(id, speaker) {
+    const { number } = this.#view.placeOf(id);
+    if (this.#found && number) this.#correct(withCorrection(this.#corrections, correctionOf(this.#found, this.#text, number, speaker)));
   }
 
   /** @param {import('./corrections.js').Correction[]} corrections */
   #correct(corrections) {
     this.#corrections = corrections;
-    this.#draw();
+    this.#schedule();
     this.#emit('correct', { corrections: this.corrections });
   }
 
@@ -333,4 +418,12 @@ export class WhoSaid extends Base {
     if (reason === 'engine') this.#view.say(`${words().engineFailed} ${message}`);
     this.#emit('error', { reason, message });
   }
+}
+
+/** Where the first paragraphs of a long text end; 0 for a short one, and where it is the text before with a few changes. @param {string} text @param {string} before */
+function endOfBeginning(text, before) {
+  const isEdited = before.length > SCREENFUL && (text.startsWith(before.slice(0, 200)) || text.endsWith(before.slice(-200)));
+  if (text.length < LONG || isEdited) return 0;
+  const end = text.indexOf('\n', SCREENFUL) + 1;
+  return end > 0 && end < LONG ? end : 0;
 }

@@ -4,6 +4,7 @@
  * @typedef {object} Kept
  * @property {string} text
  * @property {string} address
+ * @property {string} published
  * @property {unknown} corrections
  */
 
@@ -12,8 +13,8 @@ const NAME = 'whosaid';
 /** @returns {Kept | null} */
 export function kept() {
   try {
-    const { text, address, corrections } = JSON.parse(localStorage.getItem(NAME) ?? 'null') ?? {};
-    return typeof text === 'string' ? { text, address: String(address ?? ''), corrections } : null;
+    const { text, address, published, corrections } = JSON.parse(localStorage.getItem(NAME) ?? 'null') ?? {};
+    return typeof text === 'string' ? { text, address: String(address ?? ''), published: String(published ?? ''), corrections } : null;
   } catch {
     return null;
   }
