@@ -67,5 +67,5 @@ TEST_CASE("times: no text makes them fail") {
     for (const char* text :
          {"last", "since", "by", "the", "the end of", "the end of the", "Monday,", "March", "3", "the past 400", "in Q1", "19th",
           "999 years ago", "400 centuries ago.", "next century", "March 99", "the last 400 centuries", "0 years ago"})
-        CHECK_NOTHROW(values(text, "1000-01-01"));
+        CHECK_MESSAGE(values(text, "1000-01-01").size() <= 1, text);
 }
