@@ -45,18 +45,19 @@ for (const name of BROWSERS) {
           const first = shadowRoot.querySelector('.frame.in-part .article p mark');
           if (!first) return;
           observer.disconnect();
-          window.early = { mark: first, top: 0 };
+          window.early = { paragraph: first.closest('p'), marks: [...shadowRoot.querySelectorAll('.article p mark')], top: 0 };
           // A task after the next frame: by then the frame is on the screen.
-          requestAnimationFrame(() => setTimeout(() => (window.early.top = first.getBoundingClientRect().top + scrollY)));
+          requestAnimationFrame(() => setTimeout(() => (window.early.top = window.early.paragraph.getBoundingClientRect().top + scrollY)));
         }).observe(shadowRoot, { childList: true, subtree: true, attributes: true });
       });
       await paste(page, textOf(30_000));
       await until(page, () => window.early && !document.querySelector('who-said').shadowRoot.querySelector('.in-part'));
-      const { isThere, moved } = await page.evaluate(() => ({
-        isThere: window.early.mark.isConnected,
-        moved: Math.abs(window.early.mark.getBoundingClientRect().top + scrollY - window.early.top),
+      // A paragraph whose claims rank otherwise in the whole text is drawn anew; the others stay.
+      const { stayed, moved } = await page.evaluate(() => ({
+        stayed: window.early.marks.filter(mark => mark.isConnected).length,
+        moved: Math.abs(window.early.paragraph.getBoundingClientRect().top + scrollY - window.early.top),
       }));
-      assert.ok(isThere);
+      assert.ok(stayed > 0);
       assert.ok(moved < 2, `${moved} px`);
     });
   });

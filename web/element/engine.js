@@ -99,7 +99,7 @@ export function readAside() {
  */
 export async function compare(before, after) {
   const encoder = new TextEncoder();
-  const call = { bytes: encoder.encode(after), before: encoder.encode(before), format: /** @type {Format} */ ('json'), offsets: 'utf16', id: '', corrections: '' };
+  const call = { bytes: encoder.encode(after), before: encoder.encode(before), format: /** @type {Format} */ ('json'), offsets: 'utf16', id: '', published: '', corrections: '' };
   const run = await startFor(call.bytes.length + call.before.length);
   return run(call);
 }
