@@ -49,7 +49,7 @@ private:
 
     // As resolution.cpp asks: with the pronoun's own words, and without whoever says the quotation that it stands in.
     Question ask(const PronounSettler& settler, std::uint32_t i) const {
-        Question question = settler.question_at(i);
+        Question question = settler.question_in_passing(i);
         for (std::size_t v = 0; v < voices_.size(); ++v) {
             const Voice& voice = voices_[v];
             if (voice.source.size() == 1 && voice.source[0] == TokenSpan{i, i + 1}) question.content = voice.content;

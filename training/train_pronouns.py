@@ -27,8 +27,8 @@ SILVER = 0.05  # what a pronoun of PolNeAR counts
 SPEAKING = 3  # what one of GUM counts that says something
 UNLIKE_NEWS = "_(conversation|court|fiction|podcast|reddit|vlog)_"  # in a dialogue the last speaker is who does not speak next: they count less
 PRIOR = {"says_next": 3.0, "says_in_turn": 0.5, "introduces": 4.0}  # to what the penalty draws a weight; the others to 0
-STEPS = 3000
-STEP = 0.02
+STEPS = 300
+STEP = 0.1
 
 
 def describe(program, model, articles):
@@ -92,10 +92,10 @@ def stack(examples):
 def fit(examples, prior):
     weights = prior.copy()
     mean, square = numpy.zeros_like(weights), numpy.zeros_like(weights)
-    for step in range(1, STEPS // 10 + 1):
+    for step in range(1, STEPS + 1):
         slope = gradient(examples, weights, prior)
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
-        weights = weights + STEP * (1 - step * 10 / (STEPS + 10)) * 5 * (mean / (1 - 0.9**step)) / (numpy.sqrt(square / (1 - 0.999**step)) + 1e-8)
+        weights = weights + STEP * (1 - step / (STEPS + 1)) * (mean / (1 - 0.9**step)) / (numpy.sqrt(square / (1 - 0.999**step)) + 1e-8)
     return weights
 
 

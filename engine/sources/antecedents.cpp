@@ -64,9 +64,7 @@ private:
 
     std::uint32_t sentences_to(std::uint32_t token) const { return sentence_ - std::min(sentence_, discourse_.sentence_of(token)); }
     std::uint32_t paragraphs_to(std::uint32_t token) const { return paragraph_ - std::min(paragraph_, discourse_.paragraph_of(token)); }
-    bool is_far(std::uint32_t token, std::uint32_t sentences) const {
-        return sentences_to(token) > sentences || paragraphs_to(token) > paragraphs_back;
-    }
+    bool is_far(std::uint32_t token) const { return sentences_to(token) > sentences_back || paragraphs_to(token) > paragraphs_back; }
 
     // Names before the pronoun, nearest first.
     void collect_names() {
@@ -74,16 +72,17 @@ private:
         const std::uint32_t first = first_name_from(article_.names, question_.token);
         for (std::uint32_t n = first; n-- > first - std::min(first, names_back);) {
             const Name& name = article_.names[n];
-            if (is_far(name.tokens.start, sentences_back)) return;
+            if (is_far(name.tokens.start)) return;
             const std::uint32_t entity = discourse_.entities().of_name[n];
             if (is_excluded(entity) || !fits(name, entity)) continue;
+            const ClausePlace place = place_of(article_, name.tokens);
             Clues& clues = candidate(entity).clues;
             if (clues[Clue::named] == 0) {
                 rank += after < article_.size() && !(is_joined(article_, name.tokens) && name.tokens.end + 1 == after);
-                describe_nearest(name, rank, clues);
+                describe_nearest(name, place, rank, clues);
                 after = name.tokens.start;
             }
-            describe_subject(name, clues);
+            describe_subject(name, place, clues);
         }
     }
 
@@ -103,9 +102,8 @@ private:
                !article_.token(name.tokens.start).in(WordList::nationalities);
     }
 
-    void describe_nearest(const Name& name, std::uint32_t rank, Clues& clues) const {
+    void describe_nearest(const Name& name, ClausePlace place, std::uint32_t rank, Clues& clues) const {
         const std::uint32_t sentences = sentences_to(name.tokens.start);
-        const ClausePlace place = place_of(article_, name.tokens);
         clues[Clue::named] = 1;
         clues[Clue::name_distance] = static_cast<float>(sentences);
         clues[Clue::name_paragraphs] = static_cast<float>(paragraphs_to(name.tokens.start));
@@ -135,11 +133,10 @@ private:
         return verbs < 2;
     }
 
-    void describe_subject(const Name& name, Clues& clues) const {
+    void describe_subject(const Name& name, ClausePlace place, Clues& clues) const {
         const std::uint32_t sentences = sentences_to(name.tokens.start);
-        const bool subject = place_of(article_, name.tokens) == ClausePlace::subject;
         const bool lead = leads_sentence(article_, name.tokens);
-        if (subject)
+        if (place == ClausePlace::subject)
             clues[sentences == 0 ? Clue::subject_same_sentence : sentences == 1 ? Clue::subject_one_before : Clue::subject_further] = 1;
         if (lead && sentences == 0) clues[Clue::lead_same_sentence] = 1;
         if (lead && sentences == 1) clues[Clue::lead_one_before] = 1;
@@ -155,7 +152,7 @@ private:
         bool last = true;
         for (auto earlier = discourse_.taken_up().rbegin(); earlier != discourse_.taken_up().rend(); ++earlier) {
             if (earlier->token >= question_.token || question_.in_content(earlier->token)) continue;
-            if (is_far(earlier->token, sentences_back)) return;
+            if (is_far(earlier->token)) return;
             if (earlier->feminine != (question_.gender == Gender::woman) || is_excluded(earlier->party)) continue;
             Clues& clues = candidate(earlier->party).clues;
             if (clues[Clue::taken_up] == 0) describe_pronoun(*earlier, clues);
@@ -180,7 +177,7 @@ private:
         const auto end = speakers.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(speakers.size(), names_back));
         for (auto speaker = speakers.rbegin(); speaker != end; ++speaker) {
             if (speaker->token >= question_.token || question_.in_content(speaker->token)) continue;
-            if (is_far(speaker->token, sentences_back)) return;
+            if (is_far(speaker->token)) return;
             if (speaker->sort == Speaker::Sort::person && fits(speaker->gender) && !is_excluded(speaker->party))
                 describe_speaker(*speaker, last, candidate(speaker->party).clues);
             last = false;

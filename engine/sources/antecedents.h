@@ -28,8 +28,8 @@ struct PossibleAntecedent {
     static constexpr std::uint32_t introduced = ~0u;
 };
 
-/// Everybody whom "he" or "she" may mean, with what speaks for each: names and pronouns up to four sentences back, speakers up to
-/// eight, not more than two paragraphs.
+/// Everybody whom "he" or "she" may mean, with what speaks for each: names, pronouns and speakers up to six sentences and
+/// three paragraphs back.
 std::vector<PossibleAntecedent> find_possible_antecedents(const Discourse& discourse, const Question& question);
 
 }  // namespace whosaid

@@ -10,8 +10,8 @@ enum class Clue : std::uint8_t {
     anybody,          ///< holds of every candidate
     only,             ///< there is no other
     named,            ///< a name of theirs stands shortly before
-    name_distance,    ///< sentences to the nearest of them, 0 to 4
-    name_paragraphs,  ///< paragraphs to it, 0 to 2
+    name_distance,    ///< sentences to the nearest of them, 0 to 6
+    name_paragraphs,  ///< paragraphs to it, 0 to 3
     name_same_sentence,
     name_one_before,        ///< in the sentence before
     name_nearest,           ///< no other candidate's name is nearer
@@ -34,13 +34,13 @@ enum class Clue : std::uint8_t {
     introduces,         ///< but at the paragraph's beginning, in full
     same_clause,        ///< subject right before "him": "Cole met him"
     taken_up,           ///< an earlier pronoun was taken for them
-    taken_up_distance,  ///< sentences to the nearest of those, 0 to 4
+    taken_up_distance,  ///< sentences to the nearest of those, 0 to 6
     taken_up_same_sentence,
     taken_up_one_before,
     taken_up_subject,          ///< it was "he" or "she"
     taken_up_last,             ///< no other candidate's is nearer
     spoke,                     ///< they have spoken shortly before
-    spoke_distance,            ///< sentences since then, 0 to 8
+    spoke_distance,            ///< sentences since then, 0 to 6
     spoke_last,                ///< nobody has since then
     spoke_last_after_content,  ///< the same, and the pronoun follows what it says: "…," he said
     spoke_last_new_paragraph,  ///< the same, and the pronoun stands in a later paragraph

@@ -23,7 +23,7 @@ using Sort = Speaker::Sort;
 
 PronounSettler::Settled PronounSettler::settle(const Question& question) {
     for (; next_ < question.token; ++next_)
-        if (is_personal(next_)) take_up(next_, decide(question_at(next_)));
+        if (is_personal(next_)) take_up(next_, decide(question_in_passing(next_)));
     const Settled settled = decide(question);
     if (question.token == next_) {
         if (is_personal(next_)) take_up(next_, settled);
@@ -55,6 +55,11 @@ Question PronounSettler::question_at(std::uint32_t token) const {
         question.sort = Sort::people;
     else
         question.gender = Article::holds(note, "woman") || discourse_.is_feminine(token) ? Gender::woman : Gender::man;
+    return question;
+}
+
+Question PronounSettler::question_in_passing(std::uint32_t token) const {
+    Question question = question_at(token);
     if (question.sort != Sort::person || discourse_.is_quoted(token)) return question;
     question.introduction = find_introduction(article_, token, {false, false, question.gender});
     if (question.introduction && is_known(*question.introduction)) question.introduction.reset();

@@ -20,6 +20,8 @@ public:
 
     /// What `token` asks for; `content`, its own words, and `others`, whom it cannot mean, are known where it is a source.
     Question question_at(std::uint32_t token) const;
+    /// The same of a pronoun that is no source, with who may be brought in by a phrase.
+    Question question_in_passing(std::uint32_t token) const;
     /// Whom the pronoun means. Ask in text order, but for those in quotation marks, which may come last.
     Settled settle(const Question& question);
     void add_speaker(const Speaker& speaker) { discourse_.add_speaker(speaker); }

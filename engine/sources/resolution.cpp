@@ -51,7 +51,7 @@ private:
         for (std::uint32_t i = 0; i < article_.size(); ++i) {
             while (next < speakers.size() && speakers[next].token < i) settler.add_speaker(speakers[next++]);
             if (!means_person(i) || settler.discourse().is_quoted(i)) continue;
-            if (const auto settled = settler.settle(settler.question_at(i)); settled.party)
+            if (const auto settled = settler.settle(settler.question_in_passing(i)); settled.party)
                 result_.antecedents.push_back({i, name_of_party(*settled.party)});
         }
     }
