@@ -133,11 +133,16 @@ private:
             return merge(n, *initials, "initials of ");
         if (is_generic_noun(n)) {
             if (const auto known = most_mentioned(by_noun_[word], n, false)) return merge(n, *known, "short for ");
-        } else if (const auto known = most_mentioned(by_first_[word], n, false); known && !is_person(n)) {
+        } else if (const auto known = most_mentioned(by_first_[word], n, false); known && !is_person(n) && !is_known_place(n)) {
             if (result_.list[*known].kind == NameKind::organisation && !is_named_after_place(*known))
                 return merge(n, *known, "short form of ");
         }
         create(n);
+    }
+
+    // "U.S." is the country, not the U.S. Bureau of Roads.
+    bool is_known_place(std::uint32_t n) const {
+        return name(n).kind == NameKind::place && article_.token(name(n).tokens.start).in(WordList::places);
     }
 
     // "Tolvik Police": what Tolvik alone means is the place.

@@ -41,7 +41,7 @@ private:
 
     bool fits(std::uint32_t i) const {
         if (wanted_.thing) return is_thing(i);
-        if (token(i).capitalised && i > 0 && !token(i).paragraph_before && !is_sentence_start(i)) return false;
+        if (token(i).capitalised && i > 0 && !token(i).paragraph_before && !is_sentence_start(i) && !is_office(i)) return false;
         if (wanted_.plural && token(i).in(WordList::group_nouns))
             return article_.note(i, WordList::group_nouns) != "heap" && is_noun(tag(i));
         const Entry* entry = token(i).word ? token(i).word->entry(WordList::role_nouns) : nullptr;
@@ -49,6 +49,9 @@ private:
         if (i + 1 < article_.size() && is_noun(tag(i + 1))) return false;  // "the voter turnout"
         return wanted_.plural || !contradicts(entry->note);
     }
+
+    // "the Secretary", but not "the Secretary Cup"
+    bool is_office(std::uint32_t i) const { return token(i - 1).is("the") && (i + 1 == article_.size() || !token(i + 1).capitalised); }
 
     bool is_thing(std::uint32_t i) const {
         if (token(i).capitalised || !is_noun(article_.tags[i]) || (i + 1 < article_.size() && is_noun(tag(i + 1)))) return false;
@@ -93,7 +96,7 @@ private:
         if (phrase.start > part.start) {
             const std::uint32_t before = phrase.start - 1;
             if (is_verb(tag(before)) || tag(before) == Tag::TO) return false;
-            if (tag(before) == Tag::IN && !token(before).in(WordList::clause_openers)) return false;
+            if (tag(before) == Tag::IN && !token(before).is("that") && !token(before).in(WordList::clause_openers)) return false;
         }
         return phrase.end < part.end && token(phrase.end).kind != TokenKind::quote && !token(phrase.end).is_mark('.');
     }

@@ -80,13 +80,15 @@ private:
         return is_noun(article_.tags[i]) || is_adjective(article_.tags[i]) || is_role(i);
     }
 
+    // "U.S. Harbour Authority chief": the authority, before the place. A person is nobody's affiliation.
     void find_affiliation_before(TokenSpan title) {
-        for (std::uint32_t n = first_name_from(article_.names, title.start); n < article_.names.size(); ++n) {
-            const Name& name = article_.names[n];
-            if (name.tokens.end > title.end) break;
-            role_.affiliation = article_.words(name.tokens);
-            return;
-        }
+        for (const NameKind kind : {NameKind::organisation, NameKind::other, NameKind::place})
+            for (std::uint32_t n = first_name_from(article_.names, title.start); n < article_.names.size(); ++n) {
+                if (article_.names[n].tokens.end > title.end) break;
+                if (article_.names[n].kind != kind) continue;
+                role_.affiliation = article_.words(article_.names[n].tokens);
+                return;
+            }
     }
 
     // "CNN’s Gloria Borger"
@@ -188,6 +190,7 @@ private:
     bool ends_apposition(std::uint32_t i) const {
         if (token(i).kind == TokenKind::quote) return true;
         if (token(i).kind == TokenKind::punctuation) return !(token(i).is_mark('-') && !token(i).space_before);
+        if (i + 1 < article_.size() && article_.tags[i] == Tag::VBN && token(i + 1).is("as")) return true;  // "the butcher known as …"
         return is_finite_verb(article_.tags[i]) || article_.tags[i] == Tag::WP || article_.tags[i] == Tag::WDT;
     }
 
@@ -218,9 +221,15 @@ private:
             return;
         for (std::uint32_t n = first_name_from(article_.names, rest.start);
              n < article_.names.size() && article_.names[n].tokens.end <= rest.end; ++n) {
+            if (!may_be_affiliation(article_.names[n], token(rest.start).is("in"))) continue;
             role_.affiliation = article_.words(article_.names[n].tokens);
             return;
         }
+    }
+
+    // "a spokesman for Ray Cole", "a planner in Tolvik": whom one speaks for and where one lives is no affiliation.
+    static bool may_be_affiliation(const Name& name, bool stands_in) {
+        return name.kind != NameKind::person && !(stands_in && name.kind == NameKind::place);
     }
 
     const Article& article_;
