@@ -18,7 +18,7 @@ before(async () => {
 after(() => server?.close());
 
 test('the module can be imported where there is no DOM', async () => {
-  const { WhoSaid } = await import(join(root, 'dist/who-said.inline.mjs'));
+  const { WhoSaid } = await import(join(root, 'dist/package/inline.js'));
   assert.equal(typeof WhoSaid, 'function');
 });
 
