@@ -16,7 +16,7 @@ export const installed = join(place, 'node_modules/whosaid');
 /** npm without the network. */
 const npm = (...args) => execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: place, encoding: 'utf8' });
 
-/** Lays out the consumers anew, the package among their modules; gives the archive. */
+/** Lays out the consumers anew, the package among their modules. */
 export function install() {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
@@ -24,7 +24,6 @@ export function install() {
   writeFileSync(join(place, 'package.json'), '{ "name": "consumers", "private": true, "type": "module" }\n');
   const [{ filename }] = JSON.parse(npm('pack', join(root, 'dist/package'), '--json'));
   npm('install', `./${filename}`, '--ignore-scripts', '--install-links');
-  return join(place, filename);
 }
 
 const inDist = (folder, file) => join(place, folder, 'dist', file);

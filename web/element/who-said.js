@@ -279,7 +279,7 @@ export class WhoSaid extends Base {
     if (this.#observer?.takeRecords().length) this.#article = null;
     this.#changeHost(this.for ? this.#findHost() : null);
     if (this.for && !this.#host) return this.#fail('host', `There is no element with the id “${this.for}”`);
-    if ((this.#host ?? this).closest('[data-who-said="off"]')) return;
+    if ([this, this.#host].some((each) => each?.closest('[data-who-said="off"]'))) return;
     const article = (this.#article ??= this.#takeArticle());
     const isSame = this.#report !== null && article.text === this.#text && this.published === this.#published;
     if (isSame && linesOf(this.#corrections) === this.#corrected) return this.#draw();
