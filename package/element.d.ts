@@ -49,4 +49,5 @@ declare global {
     'who-said': WhoSaid;
   }
   interface HTMLElementEventMap extends WhoSaidEventMap {}
+  interface DocumentEventMap extends WhoSaidEventMap {}
 }

@@ -22,6 +22,8 @@ if (element) {
   element.addEventListener('who-said-error', ({ detail }) => console.log(detail.reason === 'engine', detail.message));
 }
 
+document.addEventListener('who-said-select', ({ detail }) => console.log(detail.id));
+
 function firstOf(report: Report): Attribution | undefined {
   return report.attributions[0];
 }
