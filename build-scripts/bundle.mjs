@@ -1,13 +1,13 @@
 // Makes dist/ from web/ and the WebAssembly in build/wasm/. What it makes:
-//   index.html           the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
-//   who-said.js          the element as a classic script, WebAssembly inside: one script tag
-//   who-said.mjs         the element as a module, whosaid.wasm beside it
-//   who-said.inline.mjs  the element as a module, WebAssembly inside
-//   examples/            host pages
+//   index.html   the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
+//   who-said.js  the element as a classic script, WebAssembly inside: one script tag
+//   package/     the npm package, see package.mjs
+//   examples/    host pages
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writePackage } from './package.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wasm = `${root}build/wasm/`;
@@ -33,15 +33,6 @@ const inlineGlue = {
       const glue = await readFile(`${wasm}whosaid-single.js`, 'utf8');
       return { contents: wrap(glue), loader: 'js' };
     });
-  },
-};
-
-/** Emscripten's module stays a file of its own beside ours, as does the worker. */
-const separateGlue = {
-  name: 'separate glue',
-  setup({ onResolve }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: `${root}web/element/glue-separate.js` }));
-    onResolve({ filter: /^#separate$/ }, () => ({ path: './whosaid.mjs', external: true }));
   },
 };
 
@@ -88,11 +79,7 @@ async function main() {
   await writeFile(`${dist}index.html`, await page());
   await writeFile(`${dist}sw.js`, await bundle('page/sw.js', { format: 'iife' }));
   await writeFile(`${dist}who-said.js`, await bundle('element/define.js', { format: 'iife', plugins: [inlineGlue] }));
-  await writeFile(`${dist}who-said.inline.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [inlineGlue] }));
-  await writeFile(`${dist}who-said.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [separateGlue] }));
-  await writeFile(`${dist}who-said.worker.mjs`, await bundle('element/worker-separate.js', { format: 'esm', plugins: [separateGlue] }));
-  await cp(`${root}web/element/report.d.ts`, `${dist}report.d.ts`);
-  for (const file of ['whosaid.mjs', 'whosaid.wasm']) await cp(wasm + file, dist + file);
+  await writePackage(dist, bundle, inlineGlue);
 }
 
 await main();

@@ -18,7 +18,7 @@ before(async () => {
 after(() => server?.close());
 
 test('the module can be imported where there is no DOM', async () => {
-  const { WhoSaid } = await import(join(root, 'dist/who-said.inline.mjs'));
+  const { WhoSaid } = await import(join(root, 'dist/package/inline.js'));
   assert.equal(typeof WhoSaid, 'function');
 });
 
@@ -300,6 +300,25 @@ for (const name of BROWSERS) {
         document.querySelector('#story').append(...Array.from({ length: 900 }, () => document.querySelector('#story p:nth-of-type(2)').cloneNode(true)));
       });
       await until(page, () => document.querySelector('who-said').report.attributions.length > 900);
+    });
+
+    test('the element, its article or what is around them can opt out; a property that is unset is the default again', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await page.evaluate(() => {
+        const off = html => document.body.append(...new DOMParser().parseFromString(html, 'text/html').body.children);
+        off('<article id="a" data-who-said="off">“No,” said Ana Ruiz.</article><who-said class="off" for="a"></who-said>');
+        off('<article id="b">“No,” said Ana Ruiz.</article><who-said class="off" for="b" data-who-said="off"></who-said>');
+        off('<section data-who-said="off"><who-said class="off">“No,” said Ana Ruiz.</who-said></section>');
+      });
+      await addScript(page);
+      await reportOf(page, '#second');
+      const { reports, sure, attributes } = await page.evaluate(() => {
+        const second = document.querySelector('#second');
+        Object.assign(second, { sure: 0.9, claims: 'all', lens: 'said', for: 'a', quiet: true });
+        Object.assign(second, { sure: undefined, claims: null, lens: undefined, for: undefined, quiet: undefined });
+        return { reports: [...document.querySelectorAll('.off')].map(({ report }) => report), sure: second.sure, attributes: second.getAttributeNames() };
+      });
+      assert.deepEqual({ reports, sure, attributes }, { reports: [null, null, null], sure: 0.45, attributes: ['id'] });
     });
 
     test('an empty element says that there is nothing to read', async () => {

@@ -6,9 +6,9 @@ interface WhosaidModule {
 }
 
 declare module '#glue' {
-  export function configure(options: { wasm?: URL | string | Response | BufferSource | WebAssembly.Module }): void;
+  export function configure(options: import('./glue-separate.js').Options): void;
   export function load(): Promise<WhosaidModule>;
-  export function createWorker(): Worker;
+  export function createWorker(): Worker | Promise<Worker>;
 }
 
 declare module '#single' {
@@ -17,6 +17,17 @@ declare module '#single' {
 
 declare module '#separate' {
   export default function createWhosaid(options: object): Promise<WhosaidModule>;
+}
+
+/** Where whosaid.wasm is from here. */
+declare const WASM_FILE: string;
+
+/** Of whosaid.wasm, as `fetch` takes it. */
+declare const WASM_INTEGRITY: string;
+
+/** All that glue-node.js needs of node. */
+declare module 'node:fs/promises' {
+  export function readFile(file: URL): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 declare module '*.txt' {

@@ -1,20 +1,30 @@
 import createWhosaid from '#separate';
 
-/** The WebAssembly as a file beside the module, compiled while it arrives. */
+/** The WebAssembly as a file beside the module: compiled once, and handed to the worker compiled. */
 
-/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Wasm */
+/**
+ * @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Wasm
+ * @typedef {{ wasm?: Wasm, integrity?: string }} Options
+ */
 
-/** @type {{ wasm?: Wasm }} */
+/** @type {Options} */
 let configured = {};
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
 
-/** @param {{ wasm?: Wasm }} options */
+/** @param {Options} options */
 export function configure(options) {
   configured = options;
+  compiled = undefined;
 }
 
 /** @returns {Promise<WhosaidModule>} */
 export async function load() {
-  const module = await compile(configured.wasm ?? new URL('./whosaid.wasm', import.meta.url));
+  return instantiate(await compileOnce());
+}
+
+/** @param {WebAssembly.Module} module @returns {Promise<WhosaidModule>} */
+export function instantiate(module) {
   return createWhosaid({
     /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} receive */
     instantiateWasm(imports, receive) {
@@ -24,18 +34,27 @@ export async function load() {
   });
 }
 
+function compileOnce() {
+  compiled ??= compile(configured.wasm ?? new URL(WASM_FILE, import.meta.url));
+  compiled.catch(() => (compiled = undefined));
+  return compiled;
+}
+
 /** @param {Wasm} wasm @returns {Promise<WebAssembly.Module>} */
 async function compile(wasm) {
   if (wasm instanceof WebAssembly.Module) return wasm;
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
-  const response = wasm instanceof Response ? wasm : await fetch(wasm);
+  // A script's own integrity says nothing of what it fetches.
+  const response = wasm instanceof Response ? wasm : await fetch(wasm, { integrity: configured.integrity ?? WASM_INTEGRITY });
   if (!response.ok) throw new Error(`The engine could not be loaded: ${response.status}`);
   const isTyped = response.headers.get('content-type')?.startsWith('application/wasm');
   return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** @returns {Worker} throws where the page forbids it or the script is on another origin */
-export function createWorker() {
-  if (configured.wasm !== undefined) throw new Error('The main thread was given the engine');
-  return new Worker(new URL('./who-said.worker.mjs', import.meta.url), { type: 'module' });
+/** @returns {Promise<Worker>} rejects where the page forbids it or the script is on another origin */
+export async function createWorker() {
+  const module = await compileOnce();
+  const worker = new Worker(new URL('./engine.worker.js', import.meta.url), { type: 'module' });
+  worker.postMessage(module);
+  return worker;
 }

@@ -69,7 +69,7 @@ export class WhoSaid extends Base {
   #view = new View({
     onLens: (lens) => this.#toggleLens(lens),
     onAmount: (amount) => reflect(this, 'claims', amount),
-    onSure: (sure) => reflect(this, 'sure', String(sure)),
+    onSure: (sure) => reflect(this, 'sure', sure),
     onQuiet: () => reflect(this, 'quiet', this.quiet ? null : ''),
     onExport: (format) => this.#export(format),
     onCorrect: (id, speaker) => this.#correctMark(id, speaker),
@@ -107,7 +107,7 @@ export class WhoSaid extends Base {
   }
 
   set for(value) {
-    reflect(this, 'for', value ? String(value) : null);
+    reflect(this, 'for', value || null);
   }
 
   /** The kinds of marks that are shown, parted by spaces. */
@@ -116,7 +116,7 @@ export class WhoSaid extends Base {
   }
 
   set lens(value) {
-    reflect(this, 'lens', String(value));
+    reflect(this, 'lens', value);
   }
 
   /** How many claims are marked. @returns {Amount} */
@@ -126,7 +126,7 @@ export class WhoSaid extends Base {
   }
 
   set claims(value) {
-    reflect(this, 'claims', String(value));
+    reflect(this, 'claims', value);
   }
 
   /** The least confidence of the statements that are marked, from 0 to 1. */
@@ -137,7 +137,7 @@ export class WhoSaid extends Base {
   }
 
   set sure(value) {
-    reflect(this, 'sure', String(value));
+    reflect(this, 'sure', value);
   }
 
   /** Whether marks go without tints. */
@@ -155,7 +155,7 @@ export class WhoSaid extends Base {
   }
 
   set address(value) {
-    reflect(this, 'address', value ? String(value) : null);
+    reflect(this, 'address', value || null);
   }
 
   /** The day on which the article appeared, or ''. */
@@ -165,7 +165,7 @@ export class WhoSaid extends Base {
   }
 
   set published(value) {
-    reflect(this, 'published', value ? String(value) : null);
+    reflect(this, 'published', value || null);
   }
 
   /** What the reader has corrected: plain data, to be kept and set again by the page. */
@@ -279,7 +279,7 @@ export class WhoSaid extends Base {
     if (this.#observer?.takeRecords().length) this.#article = null;
     this.#changeHost(this.for ? this.#findHost() : null);
     if (this.for && !this.#host) return this.#fail('host', `There is no element with the id “${this.for}”`);
-    if ((this.#host ?? this).closest('[data-who-said="off"]')) return;
+    if ([this, this.#host].some((each) => each?.closest('[data-who-said="off"]'))) return;
     const article = (this.#article ??= this.#takeArticle());
     const isSame = this.#report !== null && article.text === this.#text && this.published === this.#published;
     if (isSame && linesOf(this.#corrections) === this.#corrected) return this.#draw();

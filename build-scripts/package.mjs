@@ -1,0 +1,72 @@
+// Makes dist/package/, what `npm publish` would send: package/ with the element and the engine built into it, each as a module of its own.
+import { createHash } from 'node:crypto';
+import { copyFile, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const wasm = `${root}build/wasm/`;
+
+/** What the page's bundler builds alone, with the modules of the package that stay outside of each: only so do they share one engine. */
+const modules = [
+  { source: 'element/engine.js', file: 'engine.js', outside: {} },
+  { source: 'element/who-said.js', file: 'element.js', outside: { 'engine.js': './engine.js' } },
+  { source: 'element/define.js', file: 'index.js', outside: { 'engine.js': './engine.js', 'who-said.js': './element.js' } },
+];
+
+/** @param {string | Uint8Array} bytes as in an `integrity` attribute */
+function integrityOf(bytes) {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+}
+
+/** Leaves modules outside of a bundle. @param {Record<string, string>} outside */
+const leaving = outside => ({
+  name: 'other modules of the package',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ path }) => outside[path.slice(2)] && { path: outside[path.slice(2)], external: true });
+  },
+});
+
+/** Emscripten's module stays a file of its own. @param {string} glue @param {string} folder where that file is from here */
+const separateGlue = (glue, folder) => ({
+  name: 'separate glue',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#glue$/ }, () => ({ path: `${root}web/element/${glue}` }));
+    onResolve({ filter: /^#separate$/ }, () => ({ path: `${folder}whosaid.mjs`, external: true }));
+  },
+});
+
+/** A hash for each file that a page may load from elsewhere. @param {string} folder */
+async function writeIntegrity(folder) {
+  const files = (await readdir(folder)).filter(name => /\.(js|mjs|wasm)$/.test(name)).sort();
+  const hashes = await Promise.all(files.map(async name => [name, integrityOf(await readFile(folder + name))]));
+  await writeFile(`${folder}integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+}
+
+/**
+ * @param {string} dist where who-said.js, the script, is already
+ * @param {(entry: string, options: import('esbuild').BuildOptions) => Promise<string>} bundle
+ * @param {import('esbuild').Plugin} inlineGlue
+ */
+export async function writePackage(dist, bundle, inlineGlue) {
+  const folder = `${dist}package/`;
+  await cp(`${root}package`, folder, { recursive: true });
+  await mkdir(`${folder}node`);
+  const integrity = integrityOf(await readFile(`${wasm}whosaid.wasm`));
+  const separate = (source, glue, above, outside) => bundle(source, {
+    format: 'esm',
+    define: { WASM_FILE: JSON.stringify(`${above}whosaid.wasm`), WASM_INTEGRITY: JSON.stringify(integrity) },
+    external: ['node:*'],
+    plugins: [separateGlue(glue, above), leaving(outside)],
+  });
+  for (const { source, file, outside } of modules) {
+    await writeFile(folder + file, await separate(source, 'glue-separate.js', './', outside));
+    await writeFile(`${folder}node/${file}`, await separate(source, 'glue-node.js', '../', outside));
+  }
+  await writeFile(`${folder}engine.worker.js`, await separate('element/worker-separate.js', 'glue-separate.js', './', {}));
+  await writeFile(`${folder}inline.js`, await bundle('element/define.js', { format: 'esm', plugins: [inlineGlue] }));
+  await copyFile(`${dist}who-said.js`, `${folder}script.js`);
+  for (const file of ['whosaid.mjs', 'whosaid.wasm']) await copyFile(wasm + file, folder + file);
+  for (const file of ['report.d.ts', 'difference.d.ts']) await copyFile(`${root}web/element/${file}`, folder + file);
+  await copyFile(`${root}LICENSE`, `${folder}LICENSE`);
+  await writeIntegrity(folder);
+}
