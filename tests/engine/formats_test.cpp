@@ -93,9 +93,9 @@ TEST_CASE("markdown: the article's own characters mean themselves") {
     CHECK(contains(written(Format::markdown, report), "\\*A\\* \\[b\\](c) \\<i\\> \\`d\\` \\_e\\_ \\| f"));
     report.sources[0].name = "https://a.example www.a.example a@b.example";
     CHECK(contains(written(Format::markdown, report), "https\\:\\//a.example www\\.a.example a\\@b.example"));
-    for (const auto& [name, shown] : {std::pair("1. We", "1\\. We"), {"- We", "\\- We"}, {"a - b, 1.5 w.", "a - b, 1.5 w."}}) {
-        report.sources[0].name = name;
-        CHECK_MESSAGE(contains(written(Format::markdown, report), shown), name);
+    for (const auto& each : {std::pair("1. We", "1\\. We"), {"- We", "\\- We"}, {"a - b, 1.5 w.", "a - b, 1.5 w."}}) {
+        report.sources[0].name = each.first;
+        CHECK_MESSAGE(contains(written(Format::markdown, report), each.second), each.first);
     }
 }
 
