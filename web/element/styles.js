@@ -244,6 +244,7 @@ const CONDITIONS = `
   .frame { color: #000; --paper: #fff; --panel: #fff; --ink: #1b1b1f; --soft: #4a4955; --rule: #cfcbc0;
     --claim: #fff0c2; --claim-line: #8a5a00; --said: #dcebff; --said-line: #0b57a4; --source: #e2f5e5; --source-line: #1f6f3a; --finding-line: #a3262a }
   .toolbar, .strip, .panel, .more, .exports, .all, .unsure, .figures, .busy, .card::after, .card section:has(.saving), .findings input { display: none !important }
+  .shape { -webkit-print-color-adjust: exact; print-color-adjust: exact } .card :is(h2, h2 + p, h3, h4), .endnotes h2 { break-after: avoid } .facts { break-inside: avoid }
   .columns { display: block }
   .article { font-size: 11.5pt; line-height: 1.6 }
   .card { position: static; max-height: none; overflow: visible; break-before: auto; margin-block-start: 1.5rem; font-size: 9.5pt; border-radius: 0; padding: 0; border: 0; border-top: 2px solid #000; padding-block-start: .8rem }
