@@ -76,7 +76,7 @@ export class View {
     this.actions = actions;
     this.status = make('p', { class: 'quiet', role: 'status' });
     this.message = make('p', { class: 'message', part: 'message', hidden: true });
-    this.tools = make('div');
+    this.tools = make('div', { class: 'tools' });
     this.strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
     this.busy = make('progress', { class: 'busy', hidden: true });
     this.about = make('p', { class: 'about' });
@@ -215,7 +215,10 @@ export class View {
     const { report } = this.#reading;
     const isOpen = this.cardPlace.querySelector('.more')?.getAttribute('aria-expanded') === 'true';
     this.tools.hidden = this.cardPlace.hidden = report.notices.some(({ kind }) => kind === 'empty');
-    this.tools.replaceChildren(toolbar(report, view, isQuiet, this.actions));
+    const before = this.tools.firstElementChild?.scrollLeft ?? 0;
+    const tools = toolbar(report, view, isQuiet, this.actions);
+    this.tools.replaceChildren(tools);
+    tools.scrollLeft = before;
     this.cardPlace.replaceChildren(
       card(this.#reading, this.#ticked, {
         onChoose: (id, opener) => this.select(id, opener),
