@@ -44,7 +44,7 @@ test('no text becomes markup: nothing on the web side writes HTML', () => {
 });
 
 test('only the engine’s own files know the WebAssembly', () => {
-  const files = filesBelow(join(web, 'element')).filter(file => /\.js$/.test(file) && !/(engine|engine-worker|glue-inline|glue-separate|worker-separate)\.js$/.test(file));
+  const files = filesBelow(join(web, 'element')).filter(file => /\.js$/.test(file) && !/(engine|engine-worker|glue-inline|glue-node|glue-separate|worker-separate)\.js$/.test(file));
   assert.deepEqual(files.filter(file => /WebAssembly|#glue|createWhosaid/.test(readFileSync(file, 'utf8'))), []);
 });
 
