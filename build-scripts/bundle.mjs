@@ -4,10 +4,12 @@
 //   who-said.mjs         the element as a module, whosaid.wasm beside it
 //   who-said.inline.mjs  the element as a module, WebAssembly inside
 //   examples/            host pages
+//   extension-chromium/, extension-firefox/   the browser extension, see extension.mjs
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeExtensions } from './extension.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wasm = `${root}build/wasm/`;
@@ -93,6 +95,7 @@ async function main() {
   await writeFile(`${dist}who-said.worker.mjs`, await bundle('element/worker-separate.js', { format: 'esm', plugins: [separateGlue] }));
   await cp(`${root}web/element/report.d.ts`, `${dist}report.d.ts`);
   for (const file of ['whosaid.mjs', 'whosaid.wasm']) await cp(wasm + file, dist + file);
+  await makeExtensions(bundle, separateGlue);
 }
 
 await main();

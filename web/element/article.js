@@ -29,7 +29,7 @@ const COPIED = new Set(
 );
 
 /** @param {Element} element */
-function isSkipped(element) {
+export function isSkipped(element) {
   return (
     SKIPPED.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden') || element.getAttribute('data-who-said') === 'off'
   );
@@ -39,35 +39,38 @@ function isSkipped(element) {
  * Reads the text of an element without touching it: blocks are set apart by an empty line, white space counts as one space.
  *
  * @param {Node} root
+ * @param {(element: Element) => boolean} [isLeftOut]
  * @returns {Article}
  */
-export function readArticle(root) {
+export function readArticle(root, isLeftOut = isSkipped) {
   /** @type {Article} */
   const article = { text: '', pieces: [] };
-  readChildren(root, article);
+  readChildren(root, article, isLeftOut);
   return article;
 }
 
 /**
  * @param {Node} parent
  * @param {Article} article
+ * @param {(element: Element) => boolean} isLeftOut
  */
-function readChildren(parent, article) {
+function readChildren(parent, article, isLeftOut) {
   for (const child of parent.childNodes) {
     if (child instanceof Text) readText(child, article);
-    else if (child instanceof Element && !isSkipped(child)) readElement(child, article);
+    else if (child instanceof Element && !isLeftOut(child)) readElement(child, article, isLeftOut);
   }
 }
 
 /**
  * @param {Element} element
  * @param {Article} article
+ * @param {(element: Element) => boolean} isLeftOut
  */
-function readElement(element, article) {
+function readElement(element, article, isLeftOut) {
   if (element.tagName === 'BR') article.text += '\n';
   const isBlock = BLOCKS.has(element.tagName);
   if (isBlock) breakParagraph(article);
-  readChildren(element, article);
+  readChildren(element, article, isLeftOut);
   if (isBlock) breakParagraph(article);
 }
 
