@@ -1,7 +1,7 @@
 import { readArticle } from '../web/element/article.js';
 import { DARK, drawHighlights, LIGHT, rules } from '../web/element/highlights.js';
 import { statedDay } from '../web/find-article.js';
-import { findLiveArticle } from '../web/live-article.js';
+import { findLiveArticle, isOnDark } from '../web/live-article.js';
 
 /**
  * The script in the page: finds the article, hands its text to the panel, and draws over it what the panel says. It changes nothing of the
@@ -55,7 +55,7 @@ class MarkedPage {
 
   /** Lines that can be seen on this page, whatever theme the reader's system has. @param {HTMLElement} root */
   #dress(root) {
-    this.#sheet.replaceSync(rules(isLight(getComputedStyle(root).color) ? DARK : LIGHT));
+    this.#sheet.replaceSync(rules(isOnDark(root) ? DARK : LIGHT));
     const others = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     document.adoptedStyleSheets = [...others, this.#sheet];
   }
@@ -137,12 +137,6 @@ class MarkedPage {
 /** @param {Location} location */
 function placeOf({ pathname, search }) {
   return pathname + search;
-}
-
-/** Whether a computed colour is a light one: light text stands on a dark page. @param {string} colour "rgb(236, 236, 241)" */
-function isLight(colour) {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140;
 }
 
 const world = /** @type {{ whoSaidListens?: boolean }} */ (globalThis);

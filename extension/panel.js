@@ -1,5 +1,6 @@
 import { WhoSaid } from '../web/element/define.js';
 import { connect, disconnect, isConnected, send, tab } from './connection.js';
+import { linesOf } from './lines.js';
 
 /**
  * The panel beside a page: the engine reads the article's text here, the card stands here, the marks are drawn there. It begins when it opens;
@@ -63,12 +64,6 @@ function makeElement() {
 function openNotes(root) {
   const closed = /** @type {HTMLDetailsElement | null} */ (root.querySelector('.all:not([open], :has(.notes))'));
   if (closed) closed.open = true;
-}
-
-/** The text so that the element reads the same text from it, to the last space. @param {string} text */
-function linesOf(text) {
-  const nodes = text.split('\n').flatMap((line) => [document.createElement('br'), ...line.split(/(?<= )(?= )/).map((part) => document.createTextNode(part))]);
-  return nodes.slice(1);
 }
 
 /** @param {string} reason one of the messages in _locales, or '' */

@@ -142,3 +142,9 @@ function isUnseen(element) {
   const isTiny = /** @type {HTMLElement} */ (element).offsetWidth <= 1;
   return display === 'none' || visibility === 'hidden' || position === 'fixed' || (position === 'absolute' && isTiny);
 }
+
+/** Whether an article stands on a dark page: its own text is light then, whatever theme the reader's system has. @param {Element} root */
+export function isOnDark(root) {
+  const [red = 0, green = 0, blue = 0] = (getComputedStyle(root).color.match(/[\d.]+/g) ?? []).map(Number);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140;
+}

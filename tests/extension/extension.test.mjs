@@ -8,15 +8,21 @@ import { BROWSERS, open, until } from '../support/browsers.mjs';
 import { clickAction, launchWithExtension, panelOf } from '../support/extension.mjs';
 
 let server;
+let folder;
 let site;
 before(async () => {
-  server = await serve(join(root, 'tests/extension/pages'), 0);
-  site = `http://127.0.0.1:${server.address().port}`;
+  server = await serve(join(root, 'tests'), 0);
+  folder = `http://127.0.0.1:${server.address().port}`;
+  site = `${folder}/extension/pages`;
 });
 after(() => server?.close());
 
-/** The text of each of the page's highlights of a kind. */
-const highlighted = (page, kind) => page.evaluate(kind => [...(CSS.highlights.get(`who-said-${kind}`) ?? [])].map(range => range.toString().replace(/\s+/g, ' ')), kind);
+/** The text of each of the page's highlights of a kind, without what is hidden in it. */
+const highlighted = (page, kind) => page.evaluate(kind => [...(CSS.highlights.get(`who-said-${kind}`) ?? [])].map(range => {
+  const part = range.cloneContents();
+  for (const hidden of part.querySelectorAll('[hidden]')) hidden.remove();
+  return part.textContent.replace(/\s+/g, ' ');
+}), kind);
 
 const isMarked = page => until(page, () => CSS.highlights.get('who-said-said')?.size > 0);
 const isUnmarked = page => until(page, () => [...CSS.highlights.values()].every(({ size }) => size === 0));
@@ -145,6 +151,25 @@ describe('the extension, chromium', () => {
       assert.equal(await page.evaluate(() => [...CSS.highlights.values()].length), 0);
     });
   }
+
+  test('a page whose policy forbids every script', async () => {
+    await mark('strict');
+    await isMarked(page);
+    assert.deepEqual(page.errors, []);
+  });
+
+  test('it marks what the program marks', async () => {
+    page = await open(browser, `${folder}/pages/harbour.html`);
+    const letters = texts => texts.join('').replace(/\s+/g, '');
+    await clickAction(browser, page);
+    await isMarked(page);
+    const marked = readFileSync(join(root, 'tests/pages/marked/harbour.html'), 'utf8');
+    for (const kind of ['said', 'cue', 'source', 'claim']) {
+      const written = await page.evaluate((html, kind) => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll(`mark.who-said-${kind}`)].map(({ textContent }) => textContent), marked, kind);
+      assert.ok(written.length > 0, kind);
+      assert.equal(letters(await highlighted(page, kind)), letters(written), kind);
+    }
+  });
 
   test('a page that no extension may read', async () => {
     page = await browser.newPage();

@@ -6,7 +6,13 @@ import { launch, until } from './browsers.mjs';
 /** @param {'chromium' | 'firefox'} name @param {'light' | 'dark'} [scheme] */
 export async function launchWithExtension(name, scheme = 'light') {
   const folder = join(root, `dist/extension-${name}`);
-  if (name === 'chromium') return launch(name, scheme, { pipe: true, enableExtensions: [folder] });
+  if (name === 'chromium') {
+    const browser = await launch(name, scheme, { pipe: true, enableExtensions: [folder] });
+    const worker = await browser.waitForTarget(target => target.type() === 'service_worker');
+    // Before its script has run it hears no click.
+    await (await worker.worker()).evaluate(() => self.registration.active?.state);
+    return browser;
+  }
   // The button stands in the browser's own window, which a test may reach only if Firefox is told so.
   const browser = await launch(name, scheme, { args: ['-remote-allow-system-access'] });
   await browser.installExtension(folder);

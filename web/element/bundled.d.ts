@@ -19,6 +19,11 @@ declare module '#separate' {
   export default function createWhosaid(options: object): Promise<WhosaidModule>;
 }
 
+declare module '#bookmark' {
+  const code: string;
+  export default code;
+}
+
 declare module '*.txt' {
   const text: string;
   export default text;
