@@ -25,6 +25,8 @@ class MarkedPage {
   #drawing = null;
   /** @type {number | undefined} */
   #timer;
+  /** The mark that was clicked here: it is in view already. */
+  #chosen = '';
   #listening = new AbortController();
   #observer = new MutationObserver((changes) => this.#onChange(changes));
   #place = placeOf(location);
@@ -84,7 +86,9 @@ class MarkedPage {
 
   /** Keyboard and screen reader go on in the page from the mark that was chosen: an empty selection stands there. @param {string} id */
   #reveal(id) {
-    const rect = this.#drawing?.reveal(id);
+    const isHere = id === this.#chosen;
+    this.#chosen = '';
+    const rect = isHere ? null : this.#drawing?.reveal(id);
     const segment = this.#segments.find(({ covers }) => covers.some((cover) => cover.id === id));
     const piece = rect && segment && this.#article.pieces.find(({ end }) => end > segment.start);
     if (piece) getSelection()?.collapse(piece.node, piece.offset + Math.max(0, segment.start - piece.start));
@@ -108,7 +112,9 @@ class MarkedPage {
     const isInside = event.target instanceof Node && this.#found?.root.contains(event.target);
     if (!isInside || getSelection()?.isCollapsed === false) return;
     const found = this.#drawing?.locate(event);
-    if (found) this.#tell({ type: 'chosen', id: found.segment.covers[0].id });
+    if (!found) return;
+    this.#chosen = found.segment.covers[0].id;
+    this.#tell({ type: 'chosen', id: this.#chosen });
   }
 
   /** Pages change all the time beside their article: only what happens inside counts, and the article's going. @param {MutationRecord[]} changes */

@@ -113,10 +113,12 @@ describe('the extension, chromium', () => {
       const { left, top } = range.getClientRects()[0];
       return { x: left + 20, y: top + 8 };
     });
+    const height = await page.evaluate(() => scrollY);
     await page.mouse.click(place.x, place.y);
     await until(panel, () => document.querySelector('who-said').shadowRoot.querySelector('[data-note][aria-current]')?.textContent.includes('eleven buckets'));
     const shown = await panel.evaluate(() => document.querySelector('who-said').shadowRoot.querySelector('.panel:popover-open').innerText);
     assert.match(shown, /Samuel Okoro/);
+    assert.equal(await page.evaluate(() => scrollY), height);
   });
 
   test('a page that goes takes its marks with it, and the panel says so', async () => {
@@ -169,6 +171,12 @@ describe('the extension, chromium', () => {
       assert.ok(written.length > 0, kind);
       assert.equal(letters(await highlighted(page, kind)), letters(written), kind);
     }
+  });
+
+  test('a document that is no web page', async () => {
+    page = await open(browser, `${folder}/articles/reef-study.txt`);
+    await clickAction(browser, page);
+    await says(await panelOf(browser), 'of another kind');
   });
 
   test('a page that no extension may read', async () => {
