@@ -105,16 +105,18 @@ function leftOutOf(root) {
   const lead = leadOf(root);
   const size = (root.textContent ?? '').length;
   return (element) => {
-    if (isSkipped(element) || element.matches(BESIDE) || element.matches(ROLES) || isTeaser(element) || isUnseen(element)) return true;
     const holdsText = lead !== null && element.contains(lead) && 3 * (element.textContent ?? '').length > size;
+    // Some servers put a form around all of a page.
+    if (isSkipped(element) && !(holdsText && element.tagName === 'FORM')) return true;
+    if (element.matches(BESIDE) || element.matches(ROLES) || isTeaser(element) || isUnseen(element)) return true;
     return !holdsText && (isNamedBeside(element) || isOfLinks(element));
   };
 }
 
 /** The first paragraph: what holds it and much else is no box beside the text, whatever it is called. @param {Element} root */
 function leadOf(root) {
-  const paragraphs = [...root.querySelectorAll('p')].filter((each) => !each.closest(`${BESIDE}, aside, nav, form`) && ownProse(each) >= 2 * PARAGRAPH);
-  return paragraphs.find((each) => !each.closest('[class*=cookie], [class*=consent]')) ?? null;
+  const elsewhere = `${BESIDE}, ${ROLES}, aside, nav, body [class*=cookie], body [class*=consent]`;
+  return [...root.querySelectorAll('p, div, section, td')].find((each) => ownProse(each) >= PARAGRAPH && !each.closest(elsewhere)) ?? null;
 }
 
 /** "story__byline", "relatedStories" @param {Element} element */
