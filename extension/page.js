@@ -38,7 +38,7 @@ class MarkedPage {
     port.onMessage.addListener((message) => this.#obey(message));
     port.onDisconnect.addListener(() => this.#end());
     const { signal } = this.#listening;
-    document.addEventListener('click', (event) => this.#onClick(event), { signal });
+    document.addEventListener('click', (event) => this.#onClick(event), { signal, capture: true });
     window.addEventListener('pagehide', () => this.#end(), { signal });
     window.navigation?.addEventListener('currententrychange', () => this.#onNavigation(), { signal });
     this.#observer.observe(document, { childList: true, characterData: true, subtree: true });

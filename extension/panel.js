@@ -1,5 +1,5 @@
 import { WhoSaid } from '../web/element/define.js';
-import { connect, disconnect, isConnected, send, tab } from './connection.js';
+import { connect, disconnect, isConnected, tab } from './connection.js';
 import { linesOf } from './lines.js';
 
 /**
@@ -19,14 +19,15 @@ rows.replaceSync('[aria-current] { background: color-mix(in srgb, var(--said) 70
 /** @type {WhoSaid | null} */
 let element = null;
 
-async function begin() {
+/** @param {string} refused what to say where the page may not be read */
+async function begin(refused) {
   if (!tab) return say('howTo');
   say('reading');
   try {
     await connect(receive, () => stop('gone'));
     chrome.action.setTitle({ tabId: tab, title: chrome.i18n.getMessage('actionOff') }).catch(() => {});
   } catch {
-    say('noAccess');
+    say(refused);
   }
 }
 
@@ -84,13 +85,12 @@ function stop(reason) {
 
 chrome.runtime.onMessage.addListener(({ clicked }) => {
   if (clicked !== tab) return;
-  if (!isConnected()) return void begin();
+  if (!isConnected()) return void begin('noAccess');
   stop('off');
   window.close();
 });
-window.addEventListener('pagehide', () => send({ type: 'remove' }));
 document.documentElement.lang = chrome.i18n.getUILanguage().startsWith('es') ? 'es' : 'en';
 again.textContent = chrome.i18n.getMessage('again');
-again.addEventListener('click', begin);
+again.addEventListener('click', () => begin('click'));
 /** @type {HTMLElement} */ (document.querySelector('footer')).textContent = chrome.i18n.getMessage('promise');
-begin();
+begin('noAccess');

@@ -134,6 +134,18 @@ describe('the extension, chromium', () => {
     await isUnmarked(page);
   });
 
+  test('another site is not read before the button is clicked there', async () => {
+    const panel = await mark('several');
+    await isMarked(page);
+    await page.goto(`${site.replace('127.0.0.1', 'localhost')}/main.html`);
+    await says(panel, 'has changed');
+    await panel.click('#again');
+    await says(panel, 'Only a click');
+    assert.deepEqual(await highlighted(page, 'said'), []);
+    await clickAction(browser, page);
+    await isMarked(page);
+  });
+
   test('an article that changes is read again', async () => {
     const panel = await mark('several');
     await isMarked(page);
