@@ -1,12 +1,15 @@
 // Makes dist/ from web/ and the WebAssembly in build/wasm/. What it makes:
-//   index.html   the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
-//   who-said.js  the element as a classic script, WebAssembly inside: one script tag
-//   package/     the npm package, see package.mjs
-//   examples/    host pages
+//   index.html           the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
+//   who-said.js          the element as a classic script, WebAssembly inside: one script tag
+//   package/             the npm package, see package.mjs
+//   examples/            host pages
+//   bookmarklet.html     gives a bookmark that marks the page one is reading
+//   extension-chromium/, extension-firefox/   the browser extension, see extension.mjs
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeExtensions } from './extension.mjs';
 import { writePackage } from './package.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,26 +52,39 @@ function hash(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Puts the script and the style into the page, and their hashes into its policy. */
-async function page() {
-  const script = (await bundle('page.js', { format: 'iife', plugins: [inlineGlue] })).trim();
-  const style = (await bundle('page.css', {})).trim();
+/** The bookmark's code as text, for the page that gives it. */
+const bookmarkCode = {
+  name: 'bookmark',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#bookmark$/ }, () => ({ path: 'bookmark', namespace: 'bookmark' }));
+    onLoad({ filter: /.*/, namespace: 'bookmark' }, async () => ({ contents: await bundle('bookmarklet/mark.js', { format: 'iife' }), loader: 'text' }));
+  },
+};
+
+/**
+ * Puts a page's script and style into it, and their hashes into its policy.
+ *
+ * @param {string} folder in web/
+ * @param {import('esbuild').Plugin} plugin
+ */
+async function page(folder, plugin) {
+  const script = (await bundle(`${folder}page.js`, { format: 'iife', plugins: [plugin] })).trim();
+  const style = (await bundle(`${folder}page.css`, {})).trim();
   if (/<\/script|<!--/i.test(script)) throw new Error('The page’s script holds text that would end it');
-  const source = await readFile(`${root}web/index.html`, 'utf8');
+  const source = await readFile(`${root}web/${folder}index.html`, 'utf8');
   const parts = [
     ["script-src 'self'", `script-src ${hash(script)}`],
     ["style-src 'self'", `style-src ${hash(style)}`],
     ['<link rel="stylesheet" href="page.css" />', `<style>${style}</style>`],
     ['<script src="page.js"></script>', `<script>${script}</script>`],
-    [/\n *<!-- The bundler .*?-->/, ''],
   ];
-  return parts.reduce((html, [from, to]) => replaceOnce(html, from, to), source);
+  return parts.reduce((text, [from, to]) => replaceOnce(text, from, to), source);
 }
 
 /** @param {string} html @param {string | RegExp} from @param {string} to */
 function replaceOnce(html, from, to) {
   const replaced = html.replace(from, () => to);
-  if (replaced === html) throw new Error(`web/index.html no longer holds ${from}`);
+  if (replaced === html) throw new Error(`A page no longer holds ${from}`);
   return replaced;
 }
 
@@ -76,10 +92,12 @@ async function main() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await cp(`${root}web/examples`, `${dist}examples`, { recursive: true });
-  await writeFile(`${dist}index.html`, await page());
+  await writeFile(`${dist}index.html`, replaceOnce(await page('', inlineGlue), /\n *<!-- The bundler .*?-->/, ''));
+  await writeFile(`${dist}bookmarklet.html`, await page('bookmarklet/', bookmarkCode));
   await writeFile(`${dist}sw.js`, await bundle('page/sw.js', { format: 'iife' }));
   await writeFile(`${dist}who-said.js`, await bundle('element/define.js', { format: 'iife', plugins: [inlineGlue] }));
   await writePackage(dist, bundle, inlineGlue);
+  await makeExtensions(bundle);
 }
 
 await main();

@@ -43,6 +43,22 @@ async function writeIntegrity(folder) {
 }
 
 /**
+ * Bundles modules that have whosaid.mjs and whosaid.wasm beside or above them.
+ *
+ * @param {(entry: string, options: import('esbuild').BuildOptions) => Promise<string>} bundle
+ */
+export async function bundlerBesideWasm(bundle) {
+  const integrity = integrityOf(await readFile(`${wasm}whosaid.wasm`));
+  /** @param {string} source @param {string} glue @param {string} above @param {Record<string, string>} outside @param {import('esbuild').Plugin[]} plugins */
+  return (source, glue = 'glue-separate.js', above = './', outside = {}, plugins = []) => bundle(source, {
+    format: 'esm',
+    define: { WASM_FILE: JSON.stringify(`${above}whosaid.wasm`), WASM_INTEGRITY: JSON.stringify(integrity) },
+    external: ['node:*'],
+    plugins: [...plugins, separateGlue(glue, above), leaving(outside)],
+  });
+}
+
+/**
  * @param {string} dist where who-said.js, the script, is already
  * @param {(entry: string, options: import('esbuild').BuildOptions) => Promise<string>} bundle
  * @param {import('esbuild').Plugin} inlineGlue
@@ -51,18 +67,12 @@ export async function writePackage(dist, bundle, inlineGlue) {
   const folder = `${dist}package/`;
   await cp(`${root}package`, folder, { recursive: true });
   await mkdir(`${folder}node`);
-  const integrity = integrityOf(await readFile(`${wasm}whosaid.wasm`));
-  const separate = (source, glue, above, outside) => bundle(source, {
-    format: 'esm',
-    define: { WASM_FILE: JSON.stringify(`${above}whosaid.wasm`), WASM_INTEGRITY: JSON.stringify(integrity) },
-    external: ['node:*'],
-    plugins: [separateGlue(glue, above), leaving(outside)],
-  });
+  const separate = await bundlerBesideWasm(bundle);
   for (const { source, file, outside } of modules) {
     await writeFile(folder + file, await separate(source, 'glue-separate.js', './', outside));
     await writeFile(`${folder}node/${file}`, await separate(source, 'glue-node.js', '../', outside));
   }
-  await writeFile(`${folder}engine.worker.js`, await separate('element/worker-separate.js', 'glue-separate.js', './', {}));
+  await writeFile(`${folder}engine.worker.js`, await separate('element/worker-separate.js'));
   await writeFile(`${folder}inline.js`, await bundle('element/define.js', { format: 'esm', plugins: [inlineGlue] }));
   await copyFile(`${dist}who-said.js`, `${folder}script.js`);
   for (const file of ['whosaid.mjs', 'whosaid.wasm']) await copyFile(wasm + file, folder + file);

@@ -1,4 +1,4 @@
-// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|library|wasm|web|package|fuzz]...
+// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|library|wasm|web|package|extension|fuzz]...
 // Each suite's output streams through; the counts that each runner prints are added up in the last line.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -88,6 +88,7 @@ const suites = {
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   package: () => runSuite([nodeTests('tests/package')], nodeCounts),
+  extension: () => runSuite([nodeTests('tests/extension')], nodeCounts),
   fuzz: () => runSuite(
     [...build('sanitize', 'analyze-fuzz', 'publish-fuzz'),
       ...fuzz('publish', Math.ceil(fuzzSeconds / 3), 'tags.dict', 'tests/pages'), ...fuzz('analyze', fuzzSeconds, 'words.dict', 'tests/articles')], exitCounts),

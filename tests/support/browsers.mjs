@@ -27,16 +27,17 @@ function firefoxPreferences(scheme) {
 /**
  * @param {'chromium' | 'firefox'} name
  * @param {'light' | 'dark'} [scheme]
+ * @param {import('puppeteer-core').LaunchOptions} [options]
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export async function launch(name, scheme = 'light') {
+export async function launch(name, scheme = 'light', { args = [], ...options } = {}) {
   const executablePath = PROGRAMS[name];
   if (!existsSync(executablePath)) throw new Error(`${name} is not at ${executablePath}: install it or say where it is`);
   if (name === 'firefox') {
-    return puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: firefoxPreferences(scheme) });
+    return puppeteer.launch({ browser: 'firefox', executablePath, headless: true, args, extraPrefsFirefox: firefoxPreferences(scheme), ...options });
   }
   const dark = scheme === 'dark' ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : ['--blink-settings=preferredColorScheme=1'];
-  return puppeteer.launch({ browser: 'chrome', executablePath, headless: true, args: [...CHROMIUM_ARGUMENTS, ...dark] });
+  return puppeteer.launch({ browser: 'chrome', executablePath, headless: true, args: [...CHROMIUM_ARGUMENTS, ...dark, ...args], ...options });
 }
 
 /**

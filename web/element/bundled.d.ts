@@ -30,6 +30,11 @@ declare module 'node:fs/promises' {
   export function readFile(file: URL): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+declare module '#bookmark' {
+  const code: string;
+  export default code;
+}
+
 declare module '*.txt' {
   const text: string;
   export default text;
