@@ -234,7 +234,7 @@ for (const name of BROWSERS) {
       assert.deepEqual({ lens, said, text }, { lens: 'claims', said: 0, text: '“It is neither,” said Ole Berg.' });
     });
 
-    test('events bubble out with plain data: ready, result, select, error', async () => {
+    test('events bubble out with plain data: ready, result, select, error; an id that names nothing selects nothing', async () => {
       const page = await open(browser, `${site}/tests/web/pages/two.html`);
       await page.evaluate(() => {
         window.events = [];
@@ -247,7 +247,7 @@ for (const name of BROWSERS) {
       await reportOf(page, '#second');
       await page.evaluate(() => {
         const element = document.querySelector('#second');
-        element.select('a0');
+        for (const id of ['', 'a9', 'zz', 'f0', null, 'a0']) element.select(id);
         element.setAttribute('claims', 'plenty');
         element.setAttribute('published', '2026-02-30');
         element.setAttribute('for', 'nowhere');

@@ -4,6 +4,7 @@ import { correctionOf, linesOf, soundCorrections, withCorrection } from './corre
 import { make, reflect } from './dom.js';
 import { analyze, readReport } from './engine.js';
 import { saveFile } from './exports.js';
+import { holds } from './segments.js';
 import { styleSheet } from './styles.js';
 import { AMOUNTS, LEAST_SURE, LENSES } from './toolbar.js';
 import { View } from './view.js';
@@ -33,8 +34,8 @@ const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quie
  * `quiet`, marks without tints; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
  * from which "last year" is counted. A bad attribute means the default and a
  * `who-said-error` event. The words of the interface are in the language of the page, its `<html lang>`.
- * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-result` {report}, `who-said-select`
- * {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
+ * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-progress` {read, length}, `who-said-result` {report},
+ * `who-said-select` {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
  */
 export class WhoSaid extends Base {
   static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published'];
@@ -182,10 +183,10 @@ export class WhoSaid extends Base {
    * Shows something of the report in the text, with its panel.
    *
    * @param {string} id a letter for the report's list and the index in it: `a3` an attribution, `q0` a quotation, `s1` a source, `c2` a
-   *   claim, `f0` a finding
+   *   claim, `f0` a finding; what is not there shows nothing
    */
   select(id) {
-    if (this.#report) this.#view.select(id);
+    if (this.#report && holds(this.#report, id)) this.#view.select(id);
   }
 
   #lenses() {
@@ -284,6 +285,7 @@ export class WhoSaid extends Base {
     const isSame = this.#report !== null && article.text === this.#text && this.published === this.#published;
     if (isSame && linesOf(this.#corrections) === this.#corrected) return this.#draw();
     this.#setBusy(true);
+    this.#emit('progress', { read: 0, length: article.text.length });
     try {
       if (!isSame && article.view) await this.#showBeginning(article, isWanted);
       if (isWanted()) await this.#readWhole(article, isSame ? this.#found : null, isWanted);
@@ -299,7 +301,9 @@ export class WhoSaid extends Base {
     const end = endOfBeginning(text, this.#text);
     if (end === 0) return;
     const report = await readReport(text.slice(0, end), { id: this.id, published: this.published });
-    if (isWanted()) this.#draw({ report, found: report, isPart: true });
+    if (!isWanted()) return;
+    this.#draw({ report, found: report, isPart: true });
+    this.#emit('progress', { read: end, length: text.length });
   }
 
   /** @param {import('./article.js').Article} article @param {Report | null} known what the engine finds in it @param {() => boolean} isWanted */
