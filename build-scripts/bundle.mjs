@@ -3,6 +3,7 @@
 //   who-said.js          the element as a classic script, WebAssembly inside: one script tag
 //   who-said.mjs         the element as a module, whosaid.wasm beside it
 //   who-said.inline.mjs  the element as a module, WebAssembly inside
+//   embed.html           one article in a frame of another page, one file, sealed; who-said-frame.js and .mjs are the other page's side of it
 //   examples/            host pages
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -58,17 +59,17 @@ function hash(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Puts the script and the style into the page, and their hashes into its policy. */
-async function page() {
-  const script = (await bundle('page.js', { format: 'iife', plugins: [inlineGlue] })).trim();
-  const style = (await bundle('page.css', {})).trim();
-  if (/<\/script|<!--/i.test(script)) throw new Error('The page’s script holds text that would end it');
-  const source = await readFile(`${root}web/index.html`, 'utf8');
+/** Puts a page's script and style into it, and their hashes into its policy. @param {string} file @param {string} name of script and style */
+async function page(file, name) {
+  const script = (await bundle(`${name}.js`, { format: 'iife', plugins: [inlineGlue] })).trim();
+  const style = (await bundle(`${name}.css`, {})).trim();
+  if (/<\/script|<!--/i.test(script)) throw new Error(`The script of ${file} holds text that would end it`);
+  const source = await readFile(`${root}web/${file}`, 'utf8');
   const parts = [
     ["script-src 'self'", `script-src ${hash(script)}`],
     ["style-src 'self'", `style-src ${hash(style)}`],
-    ['<link rel="stylesheet" href="page.css" />', `<style>${style}</style>`],
-    ['<script src="page.js"></script>', `<script>${script}</script>`],
+    [`<link rel="stylesheet" href="${name}.css" />`, `<style>${style}</style>`],
+    [`<script src="${name}.js"></script>`, `<script>${script}</script>`],
     [/\n *<!-- The bundler .*?-->/, ''],
   ];
   return parts.reduce((html, [from, to]) => replaceOnce(html, from, to), source);
@@ -77,7 +78,7 @@ async function page() {
 /** @param {string} html @param {string | RegExp} from @param {string} to */
 function replaceOnce(html, from, to) {
   const replaced = html.replace(from, () => to);
-  if (replaced === html) throw new Error(`web/index.html no longer holds ${from}`);
+  if (replaced === html) throw new Error(`A page in web/ no longer holds ${from}`);
   return replaced;
 }
 
@@ -85,12 +86,15 @@ async function main() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await cp(`${root}web/examples`, `${dist}examples`, { recursive: true });
-  await writeFile(`${dist}index.html`, await page());
+  await writeFile(`${dist}index.html`, await page('index.html', 'page'));
+  await writeFile(`${dist}embed.html`, await page('embed.html', 'embed'));
   await writeFile(`${dist}sw.js`, await bundle('page/sw.js', { format: 'iife' }));
   await writeFile(`${dist}who-said.js`, await bundle('element/define.js', { format: 'iife', plugins: [inlineGlue] }));
   await writeFile(`${dist}who-said.inline.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [inlineGlue] }));
   await writeFile(`${dist}who-said.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [separateGlue] }));
   await writeFile(`${dist}who-said.worker.mjs`, await bundle('element/worker-separate.js', { format: 'esm', plugins: [separateGlue] }));
+  await writeFile(`${dist}who-said-frame.js`, await bundle('frame/who-said-frame.js', { format: 'iife', globalName: 'whoSaid' }));
+  await writeFile(`${dist}who-said-frame.mjs`, await bundle('frame/who-said-frame.js', { format: 'esm' }));
   await cp(`${root}web/element/report.d.ts`, `${dist}report.d.ts`);
   for (const file of ['whosaid.mjs', 'whosaid.wasm']) await cp(wasm + file, dist + file);
 }
