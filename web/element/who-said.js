@@ -23,7 +23,7 @@ const SCREENFUL = 4_000;
 const LONG = 8_000;
 
 const DEFAULT_LENSES = ['said', 'sources', 'claims'];
-const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published', 'corrections', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'folded', 'address', 'published', 'corrections', 'text']);
 
 /**
  * `<who-said>` shows who says what in an article and on whose word. Its own text is the article, readable before the
@@ -31,14 +31,14 @@ const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quie
  *
  * Attributes: `for`; `lens`, the kinds of marks shown (said sources claims findings thoughts); `claims`, how many
  * (key, weighty, routine, all); `sure`, from 0 to 1: how often statements of the least sure kind that is marked are right;
- * `quiet`, marks without tints; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
+ * `quiet`, marks without tints; `folded`, with `for`: the card is one line until the reader opens it; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
  * from which "last year" is counted. A bad attribute means the default and a
  * `who-said-error` event. The words of the interface are in the language of the page, its `<html lang>`.
  * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-progress` {read, length}, `who-said-result` {report},
  * `who-said-select` {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
  */
 export class WhoSaid extends Base {
-  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published'];
+  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'folded', 'address', 'published'];
 
   /** As the reader has corrected it. @type {Report | null} */
   #report = null;
@@ -150,6 +150,15 @@ export class WhoSaid extends Base {
     reflect(this, 'quiet', value ? '' : null);
   }
 
+  /** Whether the card beside a host's article is one line until the reader opens it. */
+  get folded() {
+    return this.hasAttribute('folded');
+  }
+
+  set folded(value) {
+    reflect(this, 'folded', value ? '' : null);
+  }
+
   /** Where the article stands on the web, for links to its words; of a host's article the page's own address. */
   get address() {
     return this.getAttribute('address') ?? (this.#host ? location.href : '');
@@ -198,6 +207,7 @@ export class WhoSaid extends Base {
     for (const name of PROPERTIES) this.#honourEarly(name);
     this.#listening = new AbortController();
     this.#view.listen(this.#listening.signal);
+    this.#fold();
     this.#observer = new MutationObserver(() => this.#takeAnew());
     this.#languageObserver = new MutationObserver(() => this.#report && this.#draw());
     this.#languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -217,6 +227,7 @@ export class WhoSaid extends Base {
     if (before === now) return;
     this.#checkAttribute(name, now);
     if (!this.isConnected) return;
+    this.#fold();
     if (name === 'for') this.#takeAnew();
     else if (name === 'published') this.#schedule();
     else if (this.#report) this.#draw();
@@ -238,10 +249,15 @@ export class WhoSaid extends Base {
       claims: () => value === null || value === this.claims,
       sure: () => value === null || Number(value) === this.sure,
       quiet: () => true,
+      folded: () => true,
       address: () => true,
       published: () => !value?.trim() || this.published !== '',
     };
     if (!isKnown[/** @type {keyof typeof isKnown} */ (name)]()) this.#fail('attribute', `${name}="${value}" is not known; the default is used`);
+  }
+
+  #fold() {
+    this.#view.setFolded(this.folded && this.for !== '');
   }
 
   /** The article is another one, or looks different. */
