@@ -302,6 +302,59 @@ for (const name of BROWSERS) {
       await until(page, () => document.querySelector('who-said').report.attributions.length > 900);
     });
 
+    test('in a form the report is the value, and the form may ask how the article is sourced', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/form.html`);
+      await reportOf(page);
+      const validity = () => page.evaluate(() => ({ isValid: document.forms[0].checkValidity(), isInvalid: document.querySelector('who-said').matches(':invalid') }));
+      assert.deepEqual(await validity(), { isValid: false, isInvalid: true });
+      await page.click('form button');
+      assert.equal(new URL(page.url()).search, '');
+      await page.evaluate(() => document.querySelector('who-said').setAttribute('max-unnamed', '2'));
+      assert.equal((await validity()).isValid, false);
+      await page.evaluate(() => document.querySelector('who-said').removeAttribute('require-speakers'));
+      assert.deepEqual(await validity(), { isValid: true, isInvalid: false });
+      await page.evaluate(() => document.querySelector('who-said').setAttribute('max-unnamed', '1'));
+      assert.equal((await validity()).isValid, false);
+      const { report, value } = await page.evaluate(() => ({ report: document.querySelector('who-said').report, value: new FormData(document.forms[0]).get('report') }));
+      assert.deepEqual(JSON.parse(value), report);
+      await page.evaluate(() => {
+        document.querySelector('who-said').text = '“It is old,” said Peter Hansen.';
+      });
+      await until(page, () => document.forms[0].checkValidity());
+      assert.deepEqual([errorsOf(page), page.messages], [[], []]);
+    });
+
+    test('the host’s own heading and footer stand around the card and are not read', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/form.html`);
+      const { sources } = await reportOf(page);
+      assert.ok(!sources.some(({ name }) => /Own/.test(name)), JSON.stringify(sources));
+      const tops = await page.evaluate(() => {
+        const { shadowRoot, children } = document.querySelector('who-said');
+        const inside = ['.toolbar', '.card'].map(selector => shadowRoot.querySelector(selector));
+        return [children[0], ...inside, children[children.length - 1]].map(element => element.getBoundingClientRect().top);
+      });
+      assert.deepEqual(tops, [...tops].sort((one, other) => one - other));
+      assert.ok(tops.every(top => top > 0));
+    });
+
+    test('data-who-said="off" around the element or the article switches it off', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await page.evaluate(() => document.querySelector('#first').parentElement.setAttribute('data-who-said', 'off'));
+      await addScript(page);
+      await new Promise(done => setTimeout(done, 300));
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('who-said')].map(({ report }) => report)), [null, null]);
+      assert.match(await page.$eval('#first', ({ innerText }) => innerText), /It is old/);
+    });
+
+    test('the words follow the language of the page, when it changes too', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/story.html`);
+      await reportOf(page);
+      const title = () => page.evaluate(() => document.querySelector('who-said').shadowRoot.querySelector('#card-title').textContent);
+      assert.match(await title(), /How this article/);
+      await page.evaluate(() => (document.documentElement.lang = 'es'));
+      await until(page, () => /fuentes/.test(document.querySelector('who-said').shadowRoot.querySelector('#card-title').textContent));
+    });
+
     test('an empty element says that there is nothing to read', async () => {
       const page = await open(browser, `${site}/tests/web/pages/two.html`);
       await addScript(page);

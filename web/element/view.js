@@ -89,6 +89,7 @@ export class View {
     this.frame = make(
       'div',
       { class: 'frame', part: 'frame', hidden: true },
+      make('slot', { name: 'heading' }),
       this.status,
       this.fold,
       this.message,
@@ -96,6 +97,7 @@ export class View {
       this.tools,
       columns,
       this.endnotes,
+      make('slot', { name: 'footer' }),
       this.panel.element,
     );
   }

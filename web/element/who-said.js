@@ -33,12 +33,14 @@ const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quie
  * (key, weighty, routine, all); `sure`, from 0 to 1: how often statements of the least sure kind that is marked are right;
  * `quiet`, marks without tints; `folded`, with `for`: the card is one line until the reader opens it; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
  * from which "last year" is counted. A bad attribute means the default and a
- * `who-said-error` event. The words of the interface are in the language of the page, its `<html lang>`.
+ * `who-said-error` event. In a form the report is its value; `max-unnamed`, the most unnamed sources, and `require-speakers`, of every quotation, make
+ * the form invalid. The words of the interface are in the language of the page, its `<html lang>`.
  * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-progress` {read, length}, `who-said-result` {report},
  * `who-said-select` {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
  */
 export class WhoSaid extends Base {
-  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'folded', 'address', 'published'];
+  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'folded', 'address', 'published', 'max-unnamed', 'require-speakers'];
+  static formAssociated = true;
 
   /** As the reader has corrected it. @type {Report | null} */
   #report = null;
@@ -208,6 +210,7 @@ export class WhoSaid extends Base {
     this.#listening = new AbortController();
     this.#view.listen(this.#listening.signal);
     this.#fold();
+    this.#validate();
     this.#observer = new MutationObserver(() => this.#takeAnew());
     this.#languageObserver = new MutationObserver(() => this.#report && this.#draw());
     this.#languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -228,6 +231,7 @@ export class WhoSaid extends Base {
     this.#checkAttribute(name, now);
     if (!this.isConnected) return;
     this.#fold();
+    this.#validate();
     if (name === 'for') this.#takeAnew();
     else if (name === 'published') this.#schedule();
     else if (this.#report) this.#draw();
@@ -250,6 +254,8 @@ export class WhoSaid extends Base {
       sure: () => value === null || Number(value) === this.sure,
       quiet: () => true,
       folded: () => true,
+      'max-unnamed': () => value === null || /^\d+$/.test(value),
+      'require-speakers': () => true,
       address: () => true,
       published: () => !value?.trim() || this.published !== '',
     };
@@ -258,6 +264,28 @@ export class WhoSaid extends Base {
 
   #fold() {
     this.#view.setFolded(this.folded && this.for !== '');
+  }
+
+  formAssociatedCallback() {
+    this.#validate();
+  }
+
+  /** What a form is told: the report, and what it lacks of what was asked. */
+  #validate() {
+    if (!this.#internals.form) return;
+    const most = this.getAttribute('max-unnamed');
+    const isAsked = this.hasAttribute('require-speakers');
+    const { sources, quotes } = this.#report?.summary ?? {};
+    const unnamed = sources ? sources['unnamed-person'] + sources['unnamed-group'] : 0;
+    const faults = [
+      !quotes && (isAsked || most) && words().reading,
+      most && unnamed > Number(most) && `${words().voices.unnamed}: ${unnamed} > ${most}`,
+      isAsked && quotes?.withoutSpeaker && `${words().noSource}: ${quotes.withoutSpeaker}`,
+    ].filter(Boolean);
+    this.#internals.setFormValue(this.#report && JSON.stringify(this.#report));
+    // A browser shows its message only at what can have the focus.
+    if (faults.length > 0 && !this.hasAttribute('tabindex')) this.tabIndex = -1;
+    this.#internals.setValidity({ customError: faults.length > 0 }, faults.join('; '));
   }
 
   /** The article is another one, or looks different. */
@@ -364,6 +392,7 @@ export class WhoSaid extends Base {
     this.#report = report;
     this.#text = text;
     this.#published = published;
+    this.#validate();
     this.#draw();
     if (!this.#isReady) this.#emit('ready', { format: report.format, engine: report.engine });
     this.#isReady = true;
