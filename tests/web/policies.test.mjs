@@ -61,17 +61,17 @@ function readSample() {
   document.querySelector('#sample').click();
 }
 
-/** Milliseconds that a frame may take to say hello. */
-const PATIENCE = 2500;
+/** Milliseconds after which a frame that says nothing is held to be empty. */
+const PATIENCE = 15_000;
 
 /** Whether nothing more will come: read, failed, or no script has run that could read. */
-const isOver = (needsElement, patience) => {
+const isOver = (holder, patience) => {
   const { result, failed } = window.outcome;
   if (result || failed) return true;
   if (document.readyState !== 'complete') return false;
   window.since ??= performance.now();
-  const isWaiting = needsElement ? customElements.get('who-said') : document.querySelector('iframe');
-  return !isWaiting ? performance.now() - window.since > 300 : !needsElement && !window.isHeard && performance.now() - window.since > patience;
+  const isHopeful = holder === 'frame' ? document.querySelector('iframe') : customElements.get('who-said');
+  return performance.now() - window.since > (isHopeful ? patience : 300);
 };
 
 /** Opens a page and says how its article was read: "worker", "main thread" or "no". */
@@ -83,8 +83,7 @@ async function outcomeOf(browser, address, build) {
     await page.evaluateOnNewDocument(watch);
     await page.goto(address);
     if (build === 'index.html' && (await page.evaluate(() => customElements.get('who-said') !== undefined))) await page.evaluate(readSample);
-    if (build === 'embed.html') await page.evaluate(() => document.addEventListener('who-said-ready', () => (window.isHeard = true)));
-    await page.waitForFunction(isOver, { timeout: 20_000, polling: 50 }, build !== 'embed.html', PATIENCE);
+    await page.waitForFunction(isOver, { timeout: 2 * PATIENCE, polling: 50 }, build === 'embed.html' ? 'frame' : 'element', PATIENCE);
     const outcome = await page.evaluate(() => window.outcome);
     const inner = build === 'embed.html' ? page.frames().find(frame => frame.url().endsWith('/dist/embed.html')) : null;
     const hasWorker = outcome.worker || (inner && (await inner.evaluate(() => window.outcome.worker).catch(() => false)));
