@@ -63,8 +63,8 @@ function placesOfMarks(html, kind) {
   return places;
 }
 
-/** Firefox reports that the strict page refuses even its own icon, which it asked for itself. */
-const errorsOf = page => page.errors.filter(error => !error.includes('favicon.ico'));
+/** What went wrong on a page and what stands in its console, but for the icon that browsers ask for themselves. */
+const errorsOf = page => [...page.errors, ...page.messages];
 
 /** Loads the classic script into a page that has none. */
 const addScript = page => page.addScriptTag({ url: `${site}/dist/who-said.js` });
