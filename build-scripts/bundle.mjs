@@ -2,6 +2,7 @@
 //   index.html           the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
 //   who-said.js          the element as a classic script, WebAssembly inside: one script tag
 //   package/             the npm package, see package.mjs
+//   embed.html           one article in a frame of another page, one file, sealed; who-said-frame.js and .mjs are the other page's side of it
 //   examples/            host pages
 //   bookmarklet.html     gives a bookmark that marks the page one is reading
 //   extension-chromium/, extension-firefox/   the browser extension, see extension.mjs
@@ -64,19 +65,21 @@ const bookmarkCode = {
 /**
  * Puts a page's script and style into it, and their hashes into its policy.
  *
- * @param {string} folder in web/
+ * @param {string} file in web/
+ * @param {string} name of script and style
  * @param {import('esbuild').Plugin} plugin
  */
-async function page(folder, plugin) {
-  const script = (await bundle(`${folder}page.js`, { format: 'iife', plugins: [plugin] })).trim();
-  const style = (await bundle(`${folder}page.css`, {})).trim();
-  if (/<\/script|<!--/i.test(script)) throw new Error('The page’s script holds text that would end it');
-  const source = await readFile(`${root}web/${folder}index.html`, 'utf8');
+async function page(file, name, plugin) {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const script = (await bundle(`${folder}${name}.js`, { format: 'iife', plugins: [plugin] })).trim();
+  const style = (await bundle(`${folder}${name}.css`, {})).trim();
+  if (/<\/script|<!--/i.test(script)) throw new Error(`The script of ${file} holds text that would end it`);
+  const source = (await readFile(`${root}web/${file}`, 'utf8')).replace(/\n *<!-- The bundler .*?-->/, '');
   const parts = [
     ["script-src 'self'", `script-src ${hash(script)}`],
     ["style-src 'self'", `style-src ${hash(style)}`],
-    ['<link rel="stylesheet" href="page.css" />', `<style>${style}</style>`],
-    ['<script src="page.js"></script>', `<script>${script}</script>`],
+    [`<link rel="stylesheet" href="${name}.css" />`, `<style>${style}</style>`],
+    [`<script src="${name}.js"></script>`, `<script>${script}</script>`],
   ];
   return parts.reduce((text, [from, to]) => replaceOnce(text, from, to), source);
 }
@@ -84,7 +87,7 @@ async function page(folder, plugin) {
 /** @param {string} html @param {string | RegExp} from @param {string} to */
 function replaceOnce(html, from, to) {
   const replaced = html.replace(from, () => to);
-  if (replaced === html) throw new Error(`A page no longer holds ${from}`);
+  if (replaced === html) throw new Error(`A page in web/ no longer holds ${from}`);
   return replaced;
 }
 
@@ -92,10 +95,13 @@ async function main() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await cp(`${root}web/examples`, `${dist}examples`, { recursive: true });
-  await writeFile(`${dist}index.html`, replaceOnce(await page('', inlineGlue), /\n *<!-- The bundler .*?-->/, ''));
-  await writeFile(`${dist}bookmarklet.html`, await page('bookmarklet/', bookmarkCode));
+  await writeFile(`${dist}index.html`, await page('index.html', 'page', inlineGlue));
+  await writeFile(`${dist}embed.html`, await page('embed.html', 'embed', inlineGlue));
+  await writeFile(`${dist}bookmarklet.html`, await page('bookmarklet/index.html', 'page', bookmarkCode));
   await writeFile(`${dist}sw.js`, await bundle('page/sw.js', { format: 'iife' }));
   await writeFile(`${dist}who-said.js`, await bundle('element/define.js', { format: 'iife', plugins: [inlineGlue] }));
+  await writeFile(`${dist}who-said-frame.js`, await bundle('frame/who-said-frame.js', { format: 'iife', globalName: 'whoSaid' }));
+  await writeFile(`${dist}who-said-frame.mjs`, await bundle('frame/who-said-frame.js', { format: 'esm' }));
   await writePackage(dist, bundle, inlineGlue);
   await makeExtensions(bundle);
 }

@@ -67,3 +67,9 @@ test('the page is one file: nothing is loaded from beside it', () => {
   assert.doesNotMatch(page, /\b(src|href)="(?!#)/);
   assert.match(page, /script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; worker-src 'self' blob:; connect-src 'none'/);
 });
+
+test('the frame’s page is one sealed file too', () => {
+  const page = readFileSync(join(root, 'dist/embed.html'), 'utf8').replace(/<script>.*<\/script>|<style>.*<\/style>/gs, '');
+  assert.doesNotMatch(page, /\b(src|href)="/);
+  assert.match(page, /default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; worker-src blob:; connect-src 'none'/);
+});

@@ -31,7 +31,11 @@ const COPIED = new Set(
 /** @param {Element} element */
 export function isSkipped(element) {
   return (
-    SKIPPED.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden') || element.getAttribute('data-who-said') === 'off'
+    SKIPPED.has(element.tagName.toUpperCase()) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('data-who-said') === 'off' ||
+    // The host's own heading and footer of the card.
+    (element.slot !== '' && element.parentElement?.tagName === 'WHO-SAID')
   );
 }
 

@@ -119,7 +119,12 @@ const CARD = `
 .card { position: sticky; top: 4.6rem; max-height: calc(100vh - 5.6rem); overflow: auto; overscroll-behavior: auto; font-size: .9rem; background: var(--panel);
   border: 1px solid var(--rule); border-radius: 14px; padding: 1.2rem 1.3rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent }
 .card::after { content: ""; display: block; position: sticky; inset-block-end: -1.2rem; height: 1.6rem; margin-block: -.4rem -1.2rem; background: linear-gradient(transparent, var(--panel)); pointer-events: none }
-.frame.beside { background: var(--panel); border: 1px solid var(--rule); border-radius: 14px; padding: 0 1.3rem 1.2rem }
+.fold { display: none; width: 100%; height: 3rem; padding: 0; border: 0; background: none; text-align: start; font-size: .9rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+.fold::before { content: "▸ "; color: var(--said-line) } .fold[aria-expanded="true"]::before { content: "▾ " }
+.folded .fold { display: block }
+@media screen { .folded .fold[aria-expanded="false"] ~ :not(.panel) { display: none } }
+.frame:is(.beside, .folded) { background: var(--panel); border: 1px solid var(--rule); border-radius: 14px; padding: 0 1.3rem 1.2rem }
+.frame.folded:has(> [aria-expanded="false"]) { padding-block-end: 0 }
 .frame.beside .toolbar { position: static; background: none; margin-block-end: 1rem }
 .frame.beside .card { position: static; max-height: none; overflow: visible; border: 0; border-radius: 0; padding: 0 }
 .frame.beside .card::after { display: none }
