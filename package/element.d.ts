@@ -26,6 +26,8 @@ export declare class WhoSaid extends HTMLElement {
   sure: number;
   /** Whether marks go without tints. */
   quiet: boolean;
+  /** With `for`: whether the card is one line until the reader opens it. */
+  folded: boolean;
   /** Where the article stands on the web, for links to its words. */
   address: string;
   /** The day on which the article appeared, as `2026-11-24`, or ''. */
@@ -38,6 +40,7 @@ export declare class WhoSaid extends HTMLElement {
 
 export interface WhoSaidEventMap {
   'who-said-ready': CustomEvent<{ format: string; engine: string }>;
+  'who-said-progress': CustomEvent<{ read: number; length: number }>;
   'who-said-result': CustomEvent<{ report: Report }>;
   'who-said-select': CustomEvent<{ id: string; number?: number; start?: number; end?: number }>;
   'who-said-correct': CustomEvent<{ corrections: Correction[] }>;

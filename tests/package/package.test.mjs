@@ -84,7 +84,7 @@ test('the types that are published say what the sources do', () => {
   writeFileSync(file, `
     import type * as made from '../../web/element/define.js';
     import type * as said from 'whosaid';
-    type Callbacks = 'connectedCallback' | 'disconnectedCallback' | 'attributeChangedCallback';
+    type Callbacks = 'connectedCallback' | 'disconnectedCallback' | 'attributeChangedCallback' | 'formAssociatedCallback';
     type Names<Class> = Exclude<keyof Class, Callbacks | keyof HTMLElement>;
     type Own<Class> = Pick<Class, Names<Class>>;
     type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -112,7 +112,7 @@ test('custom-elements.json lists what the class has, and docs/element.md too', a
   assert.deepEqual(names(said.attributes), [...WhoSaid.observedAttributes].sort());
   assert.deepEqual(names(said.members), members.map(([name]) => name).sort());
   assert.deepEqual(said.members.filter(({ readonly }) => readonly).map(({ name }) => name), members.filter(([, { get, set }]) => get && !set).map(([name]) => name));
-  assert.deepEqual(said.members.filter(({ attribute }) => attribute).map(({ name }) => name), said.attributes.map(({ name }) => name));
+  assert.deepEqual(said.members.filter(({ attribute }) => attribute).map(({ name }) => name), said.attributes.filter(({ fieldName }) => fieldName).map(({ name }) => name));
   const emitted = [...matches(source, /#emit\('(\w+)'/g)].map(name => `who-said-${name}`);
   assert.deepEqual(names(said.events), emitted);
   assert.deepEqual(names(said.cssParts), matches(source, /\bpart: '(\w+)'/g));
