@@ -197,10 +197,10 @@ std::vector<std::string> hostile_units() {
     std::vector<std::string> units;
     for (int c = 0; c < 128; ++c) units.emplace_back(1, static_cast<char>(c));
     for (std::string_view unit : characters) units.emplace_back(unit);
-    for (std::string_view first : paired)
-        for (std::string_view second : paired) units.push_back(std::string(first) + std::string(second));
     for (std::string_view unit : phrases) units.emplace_back(unit);
     for (std::string_view unit : tags) units.emplace_back(unit);
+    for (std::string_view first : paired)
+        for (std::string_view second : paired) units.push_back(std::string(first) + std::string(second));
     return units;
 }
 
