@@ -78,7 +78,7 @@ const fuzz = (entry, seconds, ...inputs) => [
 ];
 
 /** A few of the units that tests/growth tries; without any it tries all, for an hour. */
-const unitsThatGrew = ['&', '<', '"', '“', 'said ', '## and ', 'Ana ## said. ', 'He said that Ana ## said that ', 'In 1##, he won. ', '<b><p>', '&#'];
+const unitsToRepeat = ['&', '<', '"', '“', 'said ', '## and ', 'Ana ## said. ', 'He said that Ana ## said that ', 'In 1##, he won. ', '<b><p>', '&#'];
 
 const suites = {
   checks: () => runSuite([['sh', 'build-scripts/check']], exitCounts),
@@ -90,7 +90,7 @@ const suites = {
   library: () => runSuite([...build('native', 'whosaid', 'whosaid_library'), nodeTests('tests/library')], nodeCounts),
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
-  growth: () => runSuite([...build('native', 'growth'), ['build/native/growth', ...unitsThatGrew]], exitCounts),
+  growth: () => runSuite([...build('native', 'growth'), ['build/native/growth', ...unitsToRepeat]], exitCounts),
   fuzz: () => runSuite(
     [...build('sanitize', 'analyze-fuzz', 'publish-fuzz', 'model-fuzz'),
       ...fuzz('model', Math.ceil(fuzzSeconds / 3), '-max_len=200'),
