@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "text/utf8.h"
 #include "version.h"
@@ -25,31 +26,103 @@ Json plain_number(double value) {
     return whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
 }
 
+std::string written(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
+/// One object that is written as its keys come, and its lists item by item: the tree of a whole report would take many times its text.
+class ObjectWriter {
+public:
+    /// `expected` bytes, or a few more or less.
+    ObjectWriter(bool pretty, std::size_t expected) : pretty_(pretty) {
+        out_.reserve(expected);
+        out_ += '{';
+    }
+
+    void add(std::string_view key, const Json& value) {
+        begin(key);
+        append(value, 1);
+    }
+
+    template <class Items, class Write>
+    void add_list(std::string_view key, const Items& items, const Write& write) {
+        begin(key);
+        out_ += '[';
+        bool first = true;
+        for (const auto& item : items) {
+            if (!std::exchange(first, false)) out_ += ',';
+            start_line(2);
+            append(write(item), 2);
+        }
+        if (!first) start_line(1);
+        out_ += ']';
+    }
+
+    std::string finish() {
+        start_line(0);
+        out_ += '}';
+        return std::move(out_);
+    }
+
+private:
+    void begin(std::string_view key) {
+        if (out_.size() > 1) out_ += ',';
+        start_line(1);
+        out_.append("\"").append(key).append(pretty_ ? "\": " : "\":");
+    }
+
+    void start_line(std::size_t depth) {
+        if (pretty_) out_.append("\n").append(2 * depth, ' ');
+    }
+
+    // No string of JSON holds a line's end, so each one parts two lines.
+    void append(const Json& value, std::size_t depth) {
+        const std::string lines = written(value, pretty_ ? 2 : -1);
+        for (std::size_t at = 0;;) {
+            const std::size_t end = lines.find('\n', at);
+            out_.append(lines, at, end - at);
+            if (end == std::string::npos) return;
+            start_line(depth);
+            at = end + 1;
+        }
+    }
+
+    std::string out_;
+    bool pretty_;
+};
+
 /// Writes the report's parts, turning bytes into the wanted unit on the way.
 class Writer {
 public:
     Writer(const Report& report, std::string_view text, Offsets unit)
         : report_(report), unit_(unit), position_(text.substr(0, report.length), unit) {}
 
-    Json report(std::string_view id) const {
-        return {{"format", "whosaid/1"},
-                {"engine", engine_version},
-                {"id", id},
-                {"offsets", name_of(unit_)},
-                {"length", position_(report_.length)},
-                {"language", {{"code", report_.language.code}, {"confidence", rounded(report_.language.confidence)}}},
-                {"published", or_null(report_.published)},
-                {"notices", list(report_.notices, &Writer::notice)},
-                {"sentences", spans(report_.sentences)},
-                {"attributions", list(report_.attributions, &Writer::attribution)},
-                {"quotations", list(report_.quotations, &Writer::quotation)},
-                {"sources", list(report_.sources, &Writer::source)},
-                {"claims", list(report_.claims, &Writer::claim)},
-                {"marks", marks()},
-                {"summary", summary()}};
+    std::string report(std::string_view id, bool pretty) const {
+        ObjectWriter out(pretty, usual_length * std::size_t{report_.length});
+        out.add("format", "whosaid/1");
+        out.add("engine", engine_version);
+        out.add("id", id);
+        out.add("offsets", name_of(unit_));
+        out.add("length", position_(report_.length));
+        out.add("language", {{"code", report_.language.code}, {"confidence", rounded(report_.language.confidence)}});
+        out.add("published", or_null(report_.published));
+        add_list(out, "notices", report_.notices, &Writer::notice);
+        add_list(out, "sentences", report_.sentences, &Writer::span);
+        add_list(out, "attributions", report_.attributions, &Writer::attribution);
+        add_list(out, "quotations", report_.quotations, &Writer::quotation);
+        add_list(out, "sources", report_.sources, &Writer::source);
+        add_list(out, "claims", report_.claims, &Writer::claim);
+        add_list(out, "marks", report_.marks, &Writer::mark);
+        out.add("summary", summary());
+        return out.finish();
     }
 
 private:
+    static constexpr std::size_t usual_length = 9;  // bytes of a report on each byte of news
+
+    template <class Item, class Part>
+    void add_list(ObjectWriter& out, std::string_view key, const std::vector<Item>& items, Json (Writer::*write)(Part) const) const {
+        out.add_list(key, items, [&](const Item& item) { return (this->*write)(item); });
+    }
+
     template <class Item>
     Json list(const std::vector<Item>& items, Json (Writer::*write)(const Item&) const) const {
         Json array = Json::array();
@@ -139,15 +212,12 @@ private:
         return json;
     }
 
-    Json marks() const {
-        Json array = Json::array();
-        for (const MarkReport& mark : report_.marks)
-            array.push_back({{"number", mark.number},
-                             {"kind", mark.kind},
-                             {"index", mark.index},
-                             {"spans", spans(mark.spans)},
-                             {"note", position_(mark.note)}});
-        return array;
+    Json mark(const MarkReport& mark) const {
+        return {{"number", mark.number},
+                {"kind", mark.kind},
+                {"index", mark.index},
+                {"spans", spans(mark.spans)},
+                {"note", position_(mark.note)}};
     }
 
     Json summary() const {
@@ -212,13 +282,13 @@ public:
     AnnotationWriter(const Report& report, std::string_view text, std::string_view id)
         : report_(report), text_(text), position_(text, Offsets::codepoint), source_(id.empty() ? "article" : as_iri(id)) {}
 
-    Json page() const {
-        Json items = Json::array();
-        for (const MarkReport& mark : report_.marks) items.push_back(annotation(mark));
-        return {{"@context", {"http://www.w3.org/ns/anno.jsonld", {{"schema", "https://schema.org/"}}}},
-                {"id", source_ + "#annotations"},
-                {"type", "AnnotationPage"},
-                {"items", std::move(items)}};
+    std::string page() const {
+        ObjectWriter out(false, text_.size());
+        out.add("@context", {"http://www.w3.org/ns/anno.jsonld", {{"schema", "https://schema.org/"}}});
+        out.add("id", source_ + "#annotations");
+        out.add("type", "AnnotationPage");
+        out.add_list("items", report_.marks, [this](const MarkReport& mark) { return annotation(mark); });
+        return out.finish();
     }
 
 private:
@@ -326,12 +396,10 @@ Json changes(const std::vector<Change>& all) {
     return array;
 }
 
-std::string written(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
-
 }  // namespace
 
 std::string to_json(const Report& report, std::string_view text, Offsets unit, std::string_view id, bool pretty) {
-    return written(Writer(report, text, unit).report(id), pretty ? 2 : -1);
+    return Writer(report, text, unit).report(id, pretty);
 }
 
 std::string to_json(const Difference& difference) {
@@ -343,7 +411,7 @@ std::string to_json(const Difference& difference) {
 }
 
 std::string to_annotations(const Report& report, std::string_view text, std::string_view id) {
-    return written(AnnotationWriter(report, text.substr(0, report.length), id).page(), -1);
+    return AnnotationWriter(report, text.substr(0, report.length), id).page();
 }
 
 }  // namespace whosaid

@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct Candidate {
 };
 
 struct CandidateSet {
-    std::vector<Candidate> list;  ///< in order of their first token
+    std::deque<Candidate> list;  ///< in order of their first token; they are large, so none should be moved for another
     std::vector<WordKinds> kinds;
     Numbers numbers;
 };
