@@ -1,4 +1,4 @@
-// Makes dist/extension-chromium and dist/extension-firefox, which browsers load as they are, and a zip of each where `zip` is installed.
+// Makes dist/extension-chromium and dist/extension-firefox, which browsers load as they are, and a zip of each, for the shops.
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -44,9 +44,5 @@ async function pack(folder, archive) {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replace(/\/+/g, '/'));
   const epoch = new Date('1980-01-01T12:00:00Z');
   for (const file of files) await utimes(file, epoch, epoch);
-  try {
-    execFileSync('zip', ['-X', '-D', '-q', archive, ...files.map((file) => file.slice(folder.length)).sort()], { cwd: folder, env: { ...process.env, TZ: 'UTC' } });
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
-  }
+  execFileSync('zip', ['-X', '-D', '-q', archive, ...files.map((file) => file.slice(folder.length)).sort()], { cwd: folder, env: { ...process.env, TZ: 'UTC' } });
 }
