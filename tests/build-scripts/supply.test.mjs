@@ -17,10 +17,10 @@ const filesIn = top => readdirSync(top).flatMap(name => {
 
 test('bundled in another folder, everything that is shipped has the same bytes', () => {
   mkdirSync(join(folder, 'build'));
-  for (const part of ['web', 'build-scripts', 'build/wasm']) {
+  for (const part of ['web', 'package', 'extension', 'build-scripts', 'build/wasm']) {
     cpSync(join(root, part), join(folder, part), { recursive: true, filter: file => !/CMakeFiles|\.(a|cjs|o)$/.test(relative(root, file)) });
   }
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  for (const file of ['package.json', 'LICENSE']) cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   execFileSync('node', ['build-scripts/bundle.mjs'], { cwd: folder });
   const files = filesIn(join(root, 'dist')).map(file => relative(root, file));
