@@ -73,31 +73,45 @@ void JsonText::number(double value) {
     separate();
     if (value < 0) text_ += '-';
     value = std::fabs(value);
-    if (value < exact) return decimals(value, 1);
-    int exponent = 0;
-    double power = 1;
-    for (; value / power >= 10; ++exponent) power *= 10;
-    decimals(value, power);
-    text_ += "e+";
-    digits(static_cast<std::uint64_t>(exponent));
+    value < exact ? decimals(value) : with_exponent(value);
 }
 
 // The fewest decimals that give the same number when they are read again.
-void JsonText::decimals(double value, double exponent) {
-    double places = 1, best = std::round(value / exponent);
+void JsonText::decimals(double value) {
+    double places = 1, best = std::round(value);
     int count = 0;
-    while (best / places * exponent != value && count < 17) {
-        const double next = std::round(value / exponent * places * 10);
+    while (best / places != value && count < 17) {
+        const double next = std::round(value * places * 10);
         if (next >= exact) break;
         best = next;
         places *= 10;
         ++count;
     }
-    const double front = std::floor(best / places);
-    digits(static_cast<std::uint64_t>(front));
+    fraction(static_cast<std::uint64_t>(best), count);
+}
+
+// What is larger than any count that news give has fifteen digits.
+void JsonText::with_exponent(double value) {
+    int exponent = 0;
+    double power = 1;
+    for (; value / power >= 10; ++exponent) power *= 10;
+    auto significand = static_cast<std::uint64_t>(std::round(value / power * 1e14));
+    int count = 14;
+    if (significand >= 1'000'000'000'000'000) ++exponent, ++count;
+    for (; count > 0 && significand % 10 == 0; --count) significand /= 10;
+    fraction(significand, count);
+    text_ += "e+";
+    digits(static_cast<std::uint64_t>(exponent));
+}
+
+// 18355 with three decimals: 18.355
+void JsonText::fraction(std::uint64_t value, int count) {
+    std::uint64_t places = 1;
+    for (int i = 0; i < count; ++i) places *= 10;
+    digits(value / places);
     if (count == 0) return;
     text_ += '.';
-    digits(static_cast<std::uint64_t>(best) - static_cast<std::uint64_t>(front) * static_cast<std::uint64_t>(places), count);
+    digits(value % places, count);
 }
 
 void JsonText::separate() {

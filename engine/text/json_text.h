@@ -30,7 +30,9 @@ private:
     void indent();
     void escape(std::string_view value);
     void digits(std::uint64_t value, int least = 1);
-    void decimals(double value, double exponent);
+    void fraction(std::uint64_t value, int count);
+    void decimals(double value);
+    void with_exponent(double value);
 
     std::string text_;
     bool pretty_, first_ = true, after_key_ = false;
