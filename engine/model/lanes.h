@@ -5,58 +5,76 @@
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
 #elif defined(__SSE2__)
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
+
+// Eight sums, one for each row of a group (products.h), by the widest instructions of each kind of machine. All give the same numbers.
+//   add: adds to each sum two products; `weights` hold a pair for each, `pair` is the vector's
 
 namespace whosaid {
 
-// Four sums at a time, by the widest instructions that every machine of a kind has. All three give the same numbers.
-
 #if defined(__wasm_simd128__)
 
-struct FourSums {
-    v128_t sums = wasm_i32x4_const_splat(0);
-    /// Adds to each sum two products: weights hold a pair for each.
-    void add(const std::int16_t* weights, v128_t pair) { sums = wasm_i32x4_add(sums, wasm_i32x4_dot_i16x8(wasm_v128_load(weights), pair)); }
+struct EightSums {
+    v128_t low = wasm_i32x4_const_splat(0), high = wasm_i32x4_const_splat(0);
+    using Pair = v128_t;
+    static Pair repeat(const std::int16_t* pair) { return wasm_v128_load32_splat(pair); }
+    void add(const std::int16_t* weights, Pair pair) {
+        low = wasm_i32x4_add(low, wasm_i32x4_dot_i16x8(wasm_v128_load(weights), pair));
+        high = wasm_i32x4_add(high, wasm_i32x4_dot_i16x8(wasm_v128_load(weights + 8), pair));
+    }
     void write(const float* scales, float scale, float* out) const {
+        write_four(low, scales, scale, out);
+        write_four(high, scales + 4, scale, out + 4);
+    }
+
+private:
+    static void write_four(v128_t sums, const float* scales, float scale, float* out) {
         const v128_t factors = wasm_f32x4_mul(wasm_v128_load(scales), wasm_f32x4_splat(scale));
         wasm_v128_store(out, wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums), factors));
     }
 };
-inline v128_t repeat_pair(const std::int16_t* pair) { return wasm_v128_load32_splat(pair); }
 
 #elif defined(__SSE2__)
 
-struct FourSums {
-    __m128i sums = _mm_setzero_si128();
-    /// Adds to each sum two products: weights hold a pair for each.
-    void add(const std::int16_t* weights, __m128i pair) {
-        sums = _mm_add_epi32(sums, _mm_madd_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(weights)), pair));
+struct EightSums {
+    __m128i low = _mm_setzero_si128(), high = _mm_setzero_si128();
+    using Pair = __m128i;
+    static Pair repeat(const std::int16_t* pair) {
+        std::int32_t both;
+        std::memcpy(&both, pair, sizeof both);
+        return _mm_set1_epi32(both);
+    }
+    void add(const std::int16_t* weights, Pair pair) {
+        const auto* four = reinterpret_cast<const __m128i*>(weights);
+        low = _mm_add_epi32(low, _mm_madd_epi16(_mm_loadu_si128(four), pair));
+        high = _mm_add_epi32(high, _mm_madd_epi16(_mm_loadu_si128(four + 1), pair));
     }
     void write(const float* scales, float scale, float* out) const {
+        write_four(low, scales, scale, out);
+        write_four(high, scales + 4, scale, out + 4);
+    }
+
+private:
+    static void write_four(__m128i sums, const float* scales, float scale, float* out) {
         const __m128 factors = _mm_mul_ps(_mm_loadu_ps(scales), _mm_set1_ps(scale));
         _mm_storeu_ps(out, _mm_mul_ps(_mm_cvtepi32_ps(sums), factors));
     }
 };
-inline __m128i repeat_pair(const std::int16_t* pair) {
-    std::int32_t both;
-    std::memcpy(&both, pair, sizeof both);
-    return _mm_set1_epi32(both);
-}
 
 #else
 
-struct FourSums {
-    std::int32_t sums[4] = {0, 0, 0, 0};
-    /// Adds to each sum two products: weights hold a pair for each.
-    void add(const std::int16_t* weights, const std::int16_t* pair) {
-        for (int i = 0; i < 4; ++i) sums[i] += weights[2 * i] * pair[0] + weights[2 * i + 1] * pair[1];
+struct EightSums {
+    std::int32_t sums[8] = {};
+    using Pair = const std::int16_t*;
+    static Pair repeat(const std::int16_t* pair) { return pair; }
+    void add(const std::int16_t* weights, Pair pair) {
+        for (int i = 0; i < 8; ++i) sums[i] += weights[2 * i] * pair[0] + weights[2 * i + 1] * pair[1];
     }
     void write(const float* scales, float scale, float* out) const {
-        for (int i = 0; i < 4; ++i) out[i] = static_cast<float>(sums[i]) * (scales[i] * scale);
+        for (int i = 0; i < 8; ++i) out[i] = static_cast<float>(sums[i]) * (scales[i] * scale);
     }
 };
-inline const std::int16_t* repeat_pair(const std::int16_t* pair) { return pair; }
 
 #endif
 
