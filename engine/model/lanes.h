@@ -10,8 +10,13 @@
 
 // Eight sums, one for each row of a group (products.h), by the widest instructions of each kind of machine. All give the same numbers.
 //   add: adds to each sum two products; `weights` hold a pair for each, `pair` is the vector's
+//   round_eight: values times `up`, each as the nearest whole number, which must fit
 
 namespace whosaid {
+
+inline std::int16_t round_one(float number) {
+    return static_cast<std::int16_t>(static_cast<std::int32_t>(number + (number < 0 ? -0.5f : 0.5f)));
+}
 
 #if defined(__wasm_simd128__)
 
@@ -34,6 +39,16 @@ private:
         wasm_v128_store(out, wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums), factors));
     }
 };
+
+inline v128_t round_four(const float* values, v128_t up) {
+    const v128_t four = wasm_f32x4_mul(wasm_v128_load(values), up);
+    const v128_t sign = wasm_v128_and(wasm_f32x4_lt(four, wasm_f32x4_const_splat(0)), wasm_f32x4_const_splat(-0.0f));
+    return wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_add(four, wasm_v128_or(sign, wasm_f32x4_const_splat(0.5f))));
+}
+inline void round_eight(const float* values, float up, std::int16_t* numbers) {
+    const v128_t factor = wasm_f32x4_splat(up);
+    wasm_v128_store(numbers, wasm_i16x8_narrow_i32x4(round_four(values, factor), round_four(values + 4, factor)));
+}
 
 #elif defined(__SSE2__)
 
@@ -62,6 +77,16 @@ private:
     }
 };
 
+inline __m128i round_four(const float* values, __m128 up) {
+    const __m128 four = _mm_mul_ps(_mm_loadu_ps(values), up);
+    const __m128 sign = _mm_and_ps(_mm_cmplt_ps(four, _mm_setzero_ps()), _mm_set1_ps(-0.0f));
+    return _mm_cvttps_epi32(_mm_add_ps(four, _mm_or_ps(sign, _mm_set1_ps(0.5f))));
+}
+inline void round_eight(const float* values, float up, std::int16_t* numbers) {
+    const __m128 factor = _mm_set1_ps(up);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(numbers), _mm_packs_epi32(round_four(values, factor), round_four(values + 4, factor)));
+}
+
 #else
 
 struct EightSums {
@@ -75,6 +100,10 @@ struct EightSums {
         for (int i = 0; i < 8; ++i) out[i] = static_cast<float>(sums[i]) * (scales[i] * scale);
     }
 };
+
+inline void round_eight(const float* values, float up, std::int16_t* numbers) {
+    for (int i = 0; i < 8; ++i) numbers[i] = round_one(values[i] * up);
+}
 
 #endif
 

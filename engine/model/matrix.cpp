@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/lanes.h"
 #include "model/products.h"
 
 namespace whosaid {
@@ -18,10 +19,9 @@ float largest_of(const float* values, std::size_t count) {
 }
 
 void round_to(std::int16_t* numbers, const float* values, std::size_t count, float up) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const float number = values[i] * up;
-        numbers[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(number + (number < 0 ? -0.5f : 0.5f)));
-    }
+    std::size_t i = 0;
+    for (; i + 8 <= count; i += 8) round_eight(values + i, up, numbers + i);
+    for (; i < count; ++i) numbers[i] = round_one(values[i] * up);
 }
 
 }  // namespace
