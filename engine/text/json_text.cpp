@@ -10,6 +10,14 @@ namespace {
 // Up to here every whole number is a double.
 constexpr double exact = 9e15;
 
+// 37/60 times 10^16 is no whole number of bits: the product may miss 6166666666666667 by one.
+double nearest(double value, double places) {
+    const double middle = std::round(value * places);
+    for (const double whole : {middle, middle - 1, middle + 1})
+        if (whole / places == value) return whole;
+    return middle;
+}
+
 char escaped(char c) {
     constexpr std::string_view plain = "\b\f\n\r\t\"\\", letters = "bfnrt\"\\";
     const std::size_t at = plain.find(c);
@@ -76,18 +84,18 @@ void JsonText::number(double value) {
     value < exact ? decimals(value) : with_exponent(value);
 }
 
-// The fewest decimals that give the same number when they are read again.
+// The fewest decimals that give the same number when they are read again, as far as whole numbers are exact.
 void JsonText::decimals(double value) {
     double places = 1, best = std::round(value);
     int count = 0;
     while (best / places != value && count < 17) {
-        const double next = std::round(value * places * 10);
+        const double next = nearest(value, places * 10);
         if (next >= exact) break;
         best = next;
         places *= 10;
         ++count;
     }
-    fraction(static_cast<std::uint64_t>(best), count);
+    shortened(static_cast<std::uint64_t>(best), count);
 }
 
 // What is larger than any count that news give has fifteen digits.
@@ -98,14 +106,14 @@ void JsonText::with_exponent(double value) {
     auto significand = static_cast<std::uint64_t>(std::round(value / power * 1e14));
     int count = 14;
     if (significand >= 1'000'000'000'000'000) ++exponent, ++count;
-    for (; count > 0 && significand % 10 == 0; --count) significand /= 10;
-    fraction(significand, count);
+    shortened(significand, count);
     text_ += "e+";
     digits(static_cast<std::uint64_t>(exponent));
 }
 
-// 18355 with three decimals: 18.355
-void JsonText::fraction(std::uint64_t value, int count) {
+// 1835500 with five decimals: 18.355
+void JsonText::shortened(std::uint64_t value, int count) {
+    for (; count > 0 && value % 10 == 0; --count) value /= 10;
     std::uint64_t places = 1;
     for (int i = 0; i < count; ++i) places *= 10;
     digits(value / places);

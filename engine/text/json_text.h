@@ -30,7 +30,7 @@ private:
     void indent();
     void escape(std::string_view value);
     void digits(std::uint64_t value, int least = 1);
-    void fraction(std::uint64_t value, int count);
+    void shortened(std::uint64_t value, int count);
     void decimals(double value);
     void with_exponent(double value);
 

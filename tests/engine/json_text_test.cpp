@@ -61,6 +61,8 @@ TEST_CASE("json text: numbers are short, and the same when they are read") {
     CHECK(number(-18.355) == "-18.355");
     CHECK(number(0.1) == "0.1");
     CHECK(number(2.0 / 3) == "0.6666666666666666");
+    CHECK(number(37.0 / 60) == "0.6166666666666667");
+    CHECK(number(2140000000.0000002) == "2140000000");
     CHECK(number(1.5e21) == "1.5e+21");
     CHECK(number(std::numeric_limits<double>::quiet_NaN()) == "null");
     CHECK(number(-std::numeric_limits<double>::infinity()) == "null");
