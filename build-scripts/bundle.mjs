@@ -1,7 +1,7 @@
 // Makes dist/ from web/ and the WebAssembly in build/wasm/. What it makes:
 //   index.html           the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
 //   who-said.js          the element as a classic script, WebAssembly inside: one script tag
-//   who-said.mjs         the element as a module, whosaid.wasm beside it
+//   who-said.mjs         the element as a module, whosaid.wasm beside it; whosaid.plain.wasm is taken where vectors are refused
 //   who-said.inline.mjs  the element as a module, WebAssembly inside
 //   examples/            host pages
 import { createHash } from 'node:crypto';
@@ -81,6 +81,14 @@ function replaceOnce(html, from, to) {
   return replaced;
 }
 
+/** The WebAssembly without vectors, which shares the glue of the one with them. */
+async function copyPlain() {
+  const plain = `${root}build/wasm-plain/`;
+  const glues = await Promise.all([wasm, plain].map((folder) => readFile(`${folder}whosaid.mjs`, 'utf8')));
+  if (glues[0] !== glues[1]) throw new Error('whosaid.plain.wasm needs a glue of its own');
+  await cp(`${plain}whosaid.wasm`, `${dist}whosaid.plain.wasm`);
+}
+
 async function main() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
@@ -93,6 +101,7 @@ async function main() {
   await writeFile(`${dist}who-said.worker.mjs`, await bundle('element/worker-separate.js', { format: 'esm', plugins: [separateGlue] }));
   await cp(`${root}web/element/report.d.ts`, `${dist}report.d.ts`);
   for (const file of ['whosaid.mjs', 'whosaid.wasm']) await cp(wasm + file, dist + file);
+  await copyPlain();
 }
 
 await main();
