@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { manifest } from '../extension/manifest.mjs';
-import { bundlerBesideWasm } from './package.mjs';
+import { bundlerBesideWasm, copyEngine } from './package.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = `${root}extension/`;
@@ -33,7 +33,7 @@ export async function makeExtensions(bundle) {
     await mkdir(`${folder}icons`, { recursive: true });
     for (const [name, text] of Object.entries({ ...files, 'manifest.json': `${JSON.stringify(manifest(browser, version), null, 2)}\n` })) await writeFile(folder + name, text);
     for (const name of ['panel.html', '_locales', ...[16, 32, 48, 128].map((size) => `icons/${size}.png`)]) await cp(source + name, folder + name, { recursive: true });
-    for (const name of ['whosaid.mjs', 'whosaid.wasm']) await cp(`${root}build/wasm/${name}`, folder + name);
+    await copyEngine(folder);
     await pack(folder, `${dist}extension-${browser}.zip`);
   }
 }

@@ -24,9 +24,9 @@ const rules = [
     why: 'the engine never throws',
   },
   {
-    files: /^engine\/(?!report_json\.cpp).*\.(h|cpp)$/,
+    files: /^engine\/.*\.(h|cpp)$/,
     forbidden: /nlohmann/,
-    why: 'only report_json.cpp knows the JSON library',
+    why: 'the engine writes its JSON by itself (text/json_text.h)',
   },
   {
     files: /\.(h|cpp|js|mjs|ts|css|html|cmake|sh)$|CMakeLists\.txt$|^build-scripts\//,

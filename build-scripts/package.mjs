@@ -4,7 +4,8 @@ import { copyFile, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promi
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wasm = `${root}build/wasm/`;
+/** With vectors and without; both share the glue. */
+const wasmFiles = { 'whosaid.wasm': `${root}build/wasm/whosaid.wasm`, 'whosaid.plain.wasm': `${root}build/wasm-plain/whosaid.wasm` };
 
 /** What the page's bundler builds alone, with the modules of the package that stay outside of each: only so do they share one engine. */
 const modules = [
@@ -35,6 +36,14 @@ const separateGlue = (glue, folder) => ({
   },
 });
 
+/** Emscripten's module and both files of WebAssembly. @param {string} folder */
+export async function copyEngine(folder) {
+  const glues = await Promise.all(['wasm', 'wasm-plain'].map(build => readFile(`${root}build/${build}/whosaid.mjs`, 'utf8')));
+  if (glues[0] !== glues[1]) throw new Error('whosaid.plain.wasm needs a glue of its own');
+  await copyFile(`${root}build/wasm/whosaid.mjs`, `${folder}whosaid.mjs`);
+  for (const [name, file] of Object.entries(wasmFiles)) await copyFile(file, folder + name);
+}
+
 /** A hash for each file that a page may load from elsewhere. @param {string} folder */
 async function writeIntegrity(folder) {
   const files = (await readdir(folder)).filter(name => /\.(js|mjs|wasm)$/.test(name)).sort();
@@ -48,11 +57,12 @@ async function writeIntegrity(folder) {
  * @param {(entry: string, options: import('esbuild').BuildOptions) => Promise<string>} bundle
  */
 export async function bundlerBesideWasm(bundle) {
-  const integrity = integrityOf(await readFile(`${wasm}whosaid.wasm`));
+  const hashes = await Promise.all(Object.values(wasmFiles).map(async file => integrityOf(await readFile(file))));
+  const [WASM_INTEGRITY, PLAIN_INTEGRITY] = hashes.map(hash => JSON.stringify(hash));
   /** @param {string} source @param {string} glue @param {string} above @param {Record<string, string>} outside @param {import('esbuild').Plugin[]} plugins */
   return (source, glue = 'glue-separate.js', above = './', outside = {}, plugins = []) => bundle(source, {
     format: 'esm',
-    define: { WASM_FILE: JSON.stringify(`${above}whosaid.wasm`), WASM_INTEGRITY: JSON.stringify(integrity) },
+    define: { WASM_FILE: JSON.stringify(`${above}whosaid.wasm`), WASM_INTEGRITY, PLAIN_FILE: JSON.stringify(`${above}whosaid.plain.wasm`), PLAIN_INTEGRITY },
     external: ['node:*'],
     plugins: [...plugins, separateGlue(glue, above), leaving(outside)],
   });
@@ -75,7 +85,7 @@ export async function writePackage(dist, bundle, inlineGlue) {
   await writeFile(`${folder}engine.worker.js`, await separate('element/worker-separate.js'));
   await writeFile(`${folder}inline.js`, await bundle('element/define.js', { format: 'esm', plugins: [inlineGlue] }));
   await copyFile(`${dist}who-said.js`, `${folder}script.js`);
-  for (const file of ['whosaid.mjs', 'whosaid.wasm']) await copyFile(wasm + file, folder + file);
+  await copyEngine(folder);
   for (const file of ['report.d.ts', 'difference.d.ts']) await copyFile(`${root}web/element/${file}`, folder + file);
   await copyFile(`${root}LICENSE`, `${folder}LICENSE`);
   await writeIntegrity(folder);

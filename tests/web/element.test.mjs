@@ -273,6 +273,15 @@ for (const name of BROWSERS) {
       });
     }
 
+    test('where the browser refuses vectors the module takes the WebAssembly without them', async () => {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => { WebAssembly.validate = () => false; });
+      await page.goto(`${site}/tests/web/pages/module.html`);
+      assert.equal((await reportOf(page)).sources[0].name, 'Maria Lund');
+      const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
+      assert.deepEqual(fetched.filter(name => name.endsWith('.wasm')), ['whosaid.plain.wasm']);
+    });
+
     test('a text with CRLF, as a script may hand it over: spans fit it', async () => {
       const page = await open(browser, `${site}/tests/web/pages/two.html`);
       await addScript(page);

@@ -25,6 +25,10 @@ declare const WASM_FILE: string;
 /** Of whosaid.wasm, as `fetch` takes it. */
 declare const WASM_INTEGRITY: string;
 
+/** Where whosaid.plain.wasm is from here, the same without vectors. */
+declare const PLAIN_FILE: string;
+declare const PLAIN_INTEGRITY: string;
+
 /** All that glue-node.js needs of node. */
 declare module 'node:fs/promises' {
   export function readFile(file: URL): Promise<Uint8Array<ArrayBuffer>>;
