@@ -9,6 +9,10 @@
 namespace whosaid {
 
 Reading read(std::string_view text, const Model& model, std::optional<Day> published) {
+    return read(text, model, published, {{}, Reading()});
+}
+
+Reading read(std::string_view text, const Model& model, std::optional<Day> published, const Earlier& before) {
     const Lexicon& lexicon = Lexicon::english();
     Reading r;
     r.language = detect_language(text);
@@ -25,7 +29,8 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
     }
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
-    r.attributions = merge_readings(text, scene, read_attributions(text, scene, r.names, model), find_attributions(text, scene));
+    r.pieces = read_pieces(text, scene, r.names, model, before.reading.pieces);
+    r.attributions = merge_readings(text, scene, attributions_in(r.pieces), find_attributions(text, scene));
     r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, r.times, lexicon);

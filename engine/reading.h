@@ -1,6 +1,7 @@
 #pragma once
 #include "claims/claims.h"
 #include "claims/summary.h"
+#include "speech/reader.h"
 #include "syntax/tell_names.h"
 #include "text/language.h"
 #include "times/times.h"
@@ -19,6 +20,7 @@ struct Reading {
     Names names;
     Quotations quotations;
     Cues cues;
+    ReadPieces pieces;
     Attributions attributions;
     Sources sources;
     Claims claims;

@@ -7,7 +7,6 @@
 #include "analyze.h"
 #include "model/activations.h"
 #include "model/matrix.h"
-#include "models/english.h"
 #include "show.h"
 #include "support/english.h"
 
@@ -54,14 +53,6 @@ namespace {
 
 std::string shown(std::string_view text, const Model& model) { return show(read(text, model), text, Stage::attributions); }
 
-/// The English weights with their section "reader" under a name that nobody asks for.
-Model without_reader() {
-    std::string bytes(english_model());
-    bytes.replace(bytes.find(std::string("reader\0\0", 8)), 6, "unread");
-    tests::repair_checksum(bytes);
-    return std::get<Model>(Model::read(bytes));
-}
-
 }  // namespace
 
 TEST_CASE("reader: an attribution says how sure it is") {
@@ -84,7 +75,7 @@ TEST_CASE("reader: what it was never shown is left to the rules") {
 }
 
 TEST_CASE("reader: without it the rules read alone") {
-    const Model rules = without_reader();
+    const Model rules = tests::without_reader();
     CHECK(shown("“We held prices down,” said Ana Ruiz, the mayor.", rules).find("cue: said | source: Ana Ruiz, the mayor") !=
           std::string::npos);
     CHECK(shown("Ana Ruiz is of the opinion that the bridge is safe.", rules).find("opinion") == std::string::npos);
