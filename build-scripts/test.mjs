@@ -88,8 +88,8 @@ const suites = {
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
   fuzz: () => runSuite(
-    [...build('sanitize', 'analyze-fuzz', 'publish-fuzz'),
-      ...fuzz('publish', Math.ceil(fuzzSeconds / 3), 'tags.dict', 'tests/pages'), ...fuzz('analyze', fuzzSeconds, 'words.dict', 'tests/articles')], exitCounts),
+    [...build('sanitize', 'analyze-fuzz', 'edits-fuzz', 'publish-fuzz'),
+      ...fuzz('edits', Math.ceil(fuzzSeconds / 3), 'words.dict', 'tests/articles'), ...fuzz('publish', Math.ceil(fuzzSeconds / 3), 'tags.dict', 'tests/pages'), ...fuzz('analyze', fuzzSeconds, 'words.dict', 'tests/articles')], exitCounts),
 };
 
 const names = process.argv.slice(2);

@@ -4,6 +4,7 @@
 #include "correct.h"
 #include "speech/cueless.h"
 #include "speech/merge_readings.h"
+#include "syntax/revision.h"
 #include "text/utf8.h"
 
 namespace whosaid {
@@ -14,13 +15,19 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
 
 Reading read(std::string_view text, const Model& model, std::optional<Day> published, const Earlier& before) {
     const Lexicon& lexicon = Lexicon::english();
+    const Reading& was = before.reading;
     Reading r;
     r.language = detect_language(text);
-    r.tokens = find_tokens(text, lexicon);
-    r.sentences = find_sentences(r.tokens);
-    r.tags = find_tags(text, r.tokens, r.sentences, model);
+    auto [tokens, revision] = revise_tokens(text, before.text, was.tokens, lexicon);
+    r.tokens = std::move(tokens);
+    r.sentences = put_together(was.sentences, find_sentences(r.tokens, revision.now), revision);
+    const Sentences now = sentences_in(r.sentences, revision.now);
+    r.tags = put_together_by_token(was.tags, find_tags(text, r.tokens, now, model), revision);
     r.publication = find_publication(text, r.tokens, r.sentences, r.tags, published);
-    r.times = find_times(text, r.tokens, r.sentences, r.tags, r.publication);
+    if (r.publication == was.publication)
+        r.times = put_together(was.times, find_times(text, r.tokens, now, r.tags, r.publication), revision);
+    else
+        r.times = find_times(text, r.tokens, r.sentences, r.tags, r.publication);
     r.names = tell_names(text, r.tokens, r.sentences, r.tags, find_names(text, r.tokens, r.sentences, r.tags, lexicon), lexicon, model);
     r.quotations = find_quotations(r.tokens, r.sentences);
     if (!r.language.english) {
@@ -29,7 +36,7 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
     }
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
-    r.pieces = read_pieces(text, scene, r.names, model, before.reading.pieces);
+    r.pieces = read_pieces(text, scene, r.names, model, was.pieces);
     r.attributions = merge_readings(text, scene, attributions_in(r.pieces), find_attributions(text, scene));
     r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);

@@ -1,0 +1,56 @@
+#pragma once
+#include <algorithm>
+#include <vector>
+
+#include "syntax/sentences.h"
+
+namespace whosaid {
+
+/// What an edit leaves of a text: its tokens before `before.start` stand in the later text as they are, those from `before.end` on
+/// follow `now` there. Both are the beginnings of paragraphs, with a paragraph between them and the edit that is unchanged too: whoever
+/// looks no farther than into the next paragraph sees nothing of the edit from outside.
+struct Revision {
+    TokenSpan before, now;  ///< what is read again, in the earlier text and in the later
+
+    /// Where a token after the edit stands in the later text.
+    std::uint32_t moved(std::uint32_t token) const { return token - before.end + now.end; }
+    TokenSpan moved(TokenSpan span) const { return {moved(span.start), moved(span.end)}; }
+};
+
+/// The tokens of a text, and what an edit left of those that it had before.
+struct RevisedTokens {
+    Tokens tokens;
+    Revision revision;
+};
+
+/// The tokens of `text`, as find_tokens() finds them, from those of an earlier text.
+RevisedTokens revise_tokens(std::string_view text, std::string_view text_before, const Tokens& before, const Lexicon& lexicon);
+
+/// `before` with `now` in place of what the edit changed: lists of one item for each token.
+template <class Item>
+std::vector<Item> put_together_by_token(const std::vector<Item>& before, const std::vector<Item>& now, const Revision& revision) {
+    std::vector<Item> all;
+    all.reserve(before.size() - revision.before.size() + now.size());
+    all.assign(before.begin(), before.begin() + revision.before.start);
+    all.insert(all.end(), now.begin(), now.end());
+    all.insert(all.end(), before.begin() + revision.before.end, before.end());
+    return all;
+}
+
+/// The same for lists in text order whose items have `tokens`, none of which lies across the edit's bounds.
+template <class Item>
+std::vector<Item> put_together(const std::vector<Item>& before, const std::vector<Item>& now, const Revision& revision) {
+    const auto first_from = [&](std::uint32_t token) {
+        return std::partition_point(before.begin(), before.end(), [&](const Item& item) { return item.tokens.start < token; });
+    };
+    std::vector<Item> all;
+    all.reserve(before.size() + now.size());
+    all.assign(before.begin(), first_from(revision.before.start));
+    all.insert(all.end(), now.begin(), now.end());
+    const auto moved = static_cast<std::ptrdiff_t>(all.size());
+    all.insert(all.end(), first_from(revision.before.end), before.end());
+    std::for_each(all.begin() + moved, all.end(), [&](Item& item) { item.tokens = revision.moved(item.tokens); });
+    return all;
+}
+
+}  // namespace whosaid
