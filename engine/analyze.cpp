@@ -34,13 +34,20 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
         r.summary = count_words(r.tokens);
         return r;
     }
+    // Of a text that was not English no more was read than up to here.
+    const Revision everything = {{0, 0}, {0, static_cast<std::uint32_t>(r.tokens.size())}};
+    const Revision& left = was.language.english ? revision : everything;
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
-    r.pieces = read_pieces(text, scene, r.names, model, was.pieces);
+    r.seen = put_together_by_token(was.seen, describe_words(text, scene.text, left.now), left);
+    r.seen = describe_for_reader(std::move(r.seen), scene, r.names);
+    r.pieces = read_pieces(scene, r.seen, model, was.pieces);
     r.attributions = merge_readings(text, scene, attributions_in(r.pieces), find_attributions(text, scene));
     r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
-    r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, r.times, lexicon);
+    r.candidates = find_candidates(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon, piece_weights,
+                                   {was.candidates, left});
+    r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.attributions, r.sources, r.times, r.candidates);
     r.summary = summarise(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, r.sources, r.claims);
     return r;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "claims/candidates.h"
 #include "claims/claims.h"
 #include "claims/summary.h"
 #include "speech/reader.h"
@@ -20,9 +21,11 @@ struct Reading {
     Names names;
     Quotations quotations;
     Cues cues;
+    ReaderTokens seen;
     ReadPieces pieces;
     Attributions attributions;
     Sources sources;
+    CandidateSet candidates;
     Claims claims;
     SummaryReport summary;
 };

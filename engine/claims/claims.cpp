@@ -25,9 +25,8 @@ Times times_in(TokenSpan span, const Times& times) {
 
 }  // namespace
 
-Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
-                   const Attributions& attributions, const Sources& sources, const Times& times, const Lexicon& lexicon) {
-    const CandidateSet candidates = find_candidates(text, tokens, sentences, tags, quotations, attributions, sources, lexicon);
+Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                   const Attributions& attributions, const Sources& sources, const Times& times, const CandidateSet& candidates) {
     Claims claims = judge(candidates, sentences.size(), claim_weights);
     const WordingFinder finder(text, tokens, tags, attributions, sources);
     for (Claim& claim : claims) {

@@ -276,11 +276,6 @@ ReadPieces read_pieces(const Scene& scene, const ReaderTokens& seen, const Model
     return pieces;
 }
 
-ReadPieces read_pieces(std::string_view text, const Scene& scene, const Names& names, const Model& model, const ReadPieces& before) {
-    if (!model.weights().reader) return {};
-    return read_pieces(scene, describe_for_reader(text, scene, names), model, before);
-}
-
 std::vector<ReadAttribution> attributions_in(const ReadPieces& pieces) {
     std::vector<ReadAttribution> all;
     std::uint32_t start = 0;

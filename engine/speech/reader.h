@@ -24,7 +24,6 @@ using ReadPieces = std::vector<std::shared_ptr<const ReadPiece>>;  ///< in order
 
 /// Reads paragraph by paragraph. A piece that looks like one of `before`, read with the same model, is not read again. Empty where the
 /// model has no reader.
-ReadPieces read_pieces(std::string_view text, const Scene& scene, const Names& names, const Model& model, const ReadPieces& before = {});
 ReadPieces read_pieces(const Scene& scene, const ReaderTokens& seen, const Model& model, const ReadPieces& before = {});
 
 /// Their attributions in tokens of the article, in the order of their cues.

@@ -29,4 +29,8 @@ using ReaderTokens = std::vector<ReaderToken>;
 
 ReaderTokens describe_for_reader(std::string_view text, const Scene& scene, const Names& names);
 
+/// The same in two steps: what is seen of the words of `span` alone, and all that is seen of an article's.
+ReaderTokens describe_words(std::string_view text, const TaggedText& tagged, TokenSpan span);
+ReaderTokens describe_for_reader(ReaderTokens words, const Scene& scene, const Names& names);
+
 }  // namespace whosaid

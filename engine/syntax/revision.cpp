@@ -12,23 +12,32 @@ Edit find_edit(std::string_view before, std::string_view now) {
     const std::size_t shorter = std::min(before.size(), now.size());
     const std::size_t front = std::mismatch(before.begin(), before.begin() + shorter, now.begin()).first - before.begin();
     const std::size_t back = std::mismatch(before.rbegin(), before.rbegin() + (shorter - front), now.rbegin()).first - before.rbegin();
-    const auto span = [&](std::size_t size) { return ByteSpan{static_cast<std::uint32_t>(front), static_cast<std::uint32_t>(size - back)}; };
+    const auto span = [&](std::size_t size) {
+        return ByteSpan{static_cast<std::uint32_t>(front), static_cast<std::uint32_t>(size - back)};
+    };
     return {span(before.size()), span(now.size())};
 }
 
-// The beginning of the paragraph before the one in which `token` stands.
-std::uint32_t paragraph_before(const Tokens& tokens, std::uint32_t token) {
-    for (int paragraphs = 0; token > 0; --token)
-        if (token < tokens.size() && tokens[token].paragraph_before && ++paragraphs == 2) return token;
-    return 0;
+// No pass looks farther from a token than this, past the bounds of its paragraph.
+constexpr std::uint32_t farthest_look = 16;
+
+bool begins_paragraph(const Tokens& tokens, std::uint32_t token) { return token < tokens.size() && tokens[token].paragraph_before; }
+
+// The beginning of the paragraphs before the one of `token` that are read again with it.
+std::uint32_t start_before(const Tokens& tokens, std::uint32_t token) {
+    while (token > 0 && !begins_paragraph(tokens, token)) --token;
+    std::uint32_t start = token;
+    while (start > 0 && (token - start < farthest_look || !begins_paragraph(tokens, start))) --start;
+    return start;
 }
 
-// The beginning of the second paragraph that begins at or after `token`.
-std::uint32_t paragraph_after(const Tokens& tokens, std::uint32_t token) {
+// The end of those after it; the paragraph that follows `token` may have been joined to its own.
+std::uint32_t end_after(const Tokens& tokens, std::uint32_t token) {
     const auto size = static_cast<std::uint32_t>(tokens.size());
-    for (int paragraphs = 0; token < size; ++token)
-        if (tokens[token].paragraph_before && ++paragraphs == 2) return token;
-    return size;
+    for (int paragraphs = 0; token < size && paragraphs < 2; token += paragraphs < 2) paragraphs += begins_paragraph(tokens, token);
+    std::uint32_t end = token;
+    while (end < size && (end - token < farthest_look || !begins_paragraph(tokens, end))) ++end;
+    return end;
 }
 
 // The earlier tokens that are read again.
@@ -37,7 +46,8 @@ TokenSpan unsettled(const Tokens& before, ByteSpan edit) {
         const auto found = std::partition_point(before.begin(), before.end(), [&](const Token& token) { return token.span.start < byte; });
         return static_cast<std::uint32_t>(found - before.begin());
     };
-    return {paragraph_before(before, first_from(edit.start)), paragraph_after(before, first_from(edit.end))};
+    const std::uint32_t first = first_from(edit.start);
+    return {start_before(before, first - (first > 0)), end_after(before, first_from(edit.end))};
 }
 
 }  // namespace

@@ -7,13 +7,14 @@
 namespace whosaid {
 
 /// What an edit leaves of a text: its tokens before `before.start` stand in the later text as they are, those from `before.end` on
-/// follow `now` there. Both are the beginnings of paragraphs, with a paragraph between them and the edit that is unchanged too: whoever
-/// looks no farther than into the next paragraph sees nothing of the edit from outside.
+/// follow `now` there. Both are the beginnings of paragraphs, with whole paragraphs between them and the edit that are unchanged too:
+/// whoever looks a few tokens into the next paragraph sees nothing of the edit from outside.
 struct Revision {
     TokenSpan before, now;  ///< what is read again, in the earlier text and in the later
 
     /// Where a token after the edit stands in the later text.
     std::uint32_t moved(std::uint32_t token) const { return token - before.end + now.end; }
+    std::uint32_t unmoved(std::uint32_t token) const { return token < now.start ? token : token - now.end + before.end; }
     TokenSpan moved(TokenSpan span) const { return {moved(span.start), moved(span.end)}; }
 };
 
@@ -37,7 +38,14 @@ std::vector<Item> put_together_by_token(const std::vector<Item>& before, const s
     return all;
 }
 
-/// The same for lists in text order whose items have `tokens`, none of which lies across the edit's bounds.
+/// Do such lists agree outside of the edit?
+template <class Item>
+bool agree_outside(const std::vector<Item>& before, const std::vector<Item>& now, const Revision& revision) {
+    return std::equal(before.begin(), before.begin() + revision.before.start, now.begin()) &&
+           std::equal(before.begin() + revision.before.end, before.end(), now.begin() + revision.now.end);
+}
+
+/// `before` with `now` in place of what the edit changed: lists in text order whose items have `tokens`, none of which lies across the edit's bounds.
 template <class Item>
 std::vector<Item> put_together(const std::vector<Item>& before, const std::vector<Item>& now, const Revision& revision) {
     const auto first_from = [&](std::uint32_t token) {

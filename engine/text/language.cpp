@@ -27,11 +27,11 @@ constexpr WordArray<size> sorted(WordArray<size> list) {
 
 // The commonest function words of English that are no words of German, French, Spanish, Italian, Dutch or Portuguese.
 // In English news they make up about a third of the words.
-constexpr auto function_words = sorted(WordArray<56>{
-    "the", "of",   "and",   "to",    "that", "is",  "was",  "for",   "it",    "with",  "as",    "be",    "on",    "by",
-    "he",  "this", "are",   "from",  "his",  "had", "have", "they",  "which", "not",   "or",    "been",  "their", "has",
-    "who", "were", "would", "there", "we",   "she", "if",   "more",  "when",  "what",  "about", "after", "you",   "said",
-    "its", "at",   "but",   "than",  "out",  "up",  "into", "could", "some",  "other", "no",    "all",   "over",  "says"});
+constexpr auto function_words = sorted(
+    WordArray<56>{"the", "of",   "and",   "to",    "that", "is",  "was",  "for",   "it",    "with",  "as",    "be",    "on",    "by",
+                  "he",  "this", "are",   "from",  "his",  "had", "have", "they",  "which", "not",   "or",    "been",  "their", "has",
+                  "who", "were", "would", "there", "we",   "she", "if",   "more",  "when",  "what",  "about", "after", "you",   "said",
+                  "its", "at",   "but",   "than",  "out",  "up",  "into", "could", "some",  "other", "no",    "all",   "over",  "says"});
 
 // The commonest of the languages that share some of those: Danish and Norwegian have "at", "for" and "over", Dutch "of" and "is".
 constexpr auto foreign_words = sorted(WordArray<93>{
