@@ -28,7 +28,9 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
         r.times = put_together(was.times, find_times(text, r.tokens, now, r.tags, r.publication), revision);
     else
         r.times = find_times(text, r.tokens, r.sentences, r.tags, r.publication);
-    r.names = tell_names(text, r.tokens, r.sentences, r.tags, find_names(text, r.tokens, r.sentences, r.tags, lexicon), lexicon, model);
+    const Names by_rules = find_names(text, r.tokens, r.sentences, r.tags, lexicon);
+    r.runs = tell_runs(text, r.tokens, r.sentences, r.tags, by_rules, lexicon, model, was.runs, revision);
+    r.names = tell_names(text, r.tokens, r.sentences, by_rules, r.runs, lexicon, model);
     r.quotations = find_quotations(r.tokens, r.sentences);
     if (!r.language.english) {
         r.summary = count_words(r.tokens);
@@ -47,7 +49,8 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.candidates = find_candidates(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon, piece_weights,
                                    {was.candidates, left});
-    r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.attributions, r.sources, r.times, r.candidates);
+    r.verdicts = weigh(r.candidates, claim_weights, was.candidates, was.verdicts);
+    r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.attributions, r.sources, r.times, r.candidates, r.verdicts);
     r.summary = summarise(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, r.sources, r.claims);
     return r;
 }

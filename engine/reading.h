@@ -1,6 +1,5 @@
 #pragma once
-#include "claims/candidates.h"
-#include "claims/claims.h"
+#include "claims/judgement.h"
 #include "claims/summary.h"
 #include "speech/reader.h"
 #include "syntax/tell_names.h"
@@ -18,6 +17,7 @@ struct Reading {
     Tags tags;
     std::optional<Publication> publication;
     Times times;
+    ToldRuns runs;
     Names names;
     Quotations quotations;
     Cues cues;
@@ -26,6 +26,7 @@ struct Reading {
     Attributions attributions;
     Sources sources;
     CandidateSet candidates;
+    Verdicts verdicts;
     Claims claims;
     SummaryReport summary;
 };

@@ -26,8 +26,9 @@ Times times_in(TokenSpan span, const Times& times) {
 }  // namespace
 
 Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                   const Attributions& attributions, const Sources& sources, const Times& times, const CandidateSet& candidates) {
-    Claims claims = judge(candidates, sentences.size(), claim_weights);
+                   const Attributions& attributions, const Sources& sources, const Times& times, const CandidateSet& candidates,
+                   const Verdicts& verdicts) {
+    Claims claims = judge(candidates, verdicts, sentences.size());
     const WordingFinder finder(text, tokens, tags, attributions, sources);
     for (Claim& claim : claims) {
         claim.times = times_in(claim.tokens, times);

@@ -37,8 +37,9 @@ struct Claim {
 using Claims = std::vector<Claim>;  ///< in order of their first token; a claim may lie inside another
 
 /// Those of the candidates that are claims: clauses (syntax/clauses.h) of what the outlet and its sources assert, judged by the linear
-/// models of claims/weights.h.
+/// models of claims/weights.h (claims/judgement.h).
 Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                   const Attributions& attributions, const Sources& sources, const Times& times, const CandidateSet& candidates);
+                   const Attributions& attributions, const Sources& sources, const Times& times, const CandidateSet& candidates,
+                   const std::vector<std::optional<Claim>>& verdicts);
 
 }  // namespace whosaid

@@ -121,6 +121,6 @@ void edit_all_articles(int edits, const Model& model) {
 
 }  // namespace
 
-TEST_CASE("manuscript: after any edit the report is the one from scratch, read by rules") { edit_all_articles(400, without_reader()); }
+TEST_CASE("manuscript: after any edit the report is the one from scratch, read by rules") { edit_all_articles(240, without_reader()); }
 
-TEST_CASE("manuscript: after any edit the report is the one from scratch, read by weights") { edit_all_articles(25, english()); }
+TEST_CASE("manuscript: after any edit the report is the one from scratch, read by weights") { edit_all_articles(8, english()); }
