@@ -1,6 +1,7 @@
 #include "manuscript.h"
 
 #include "assemble.h"
+#include "correct.h"
 
 namespace whosaid {
 namespace {
@@ -10,11 +11,12 @@ constexpr std::size_t longest_kept = 4u << 20;
 
 }  // namespace
 
-Report Manuscript::revise(std::string_view text, std::optional<Day> published) {
-    if (text.size() > longest_kept) return analyze(text, model_, published);
+Report Manuscript::revise(std::string_view text, std::optional<Day> published, const Corrections& corrections) {
+    if (text.size() > longest_kept) return analyze(text, model_, published, corrections);
     reading_ = read(text, model_, published, {text_, reading_});
     text_ = text;
-    return assemble(reading_, text_);
+    const Report report = assemble(reading_, text_);
+    return corrections.empty() ? report : correct(reading_, report, text_, corrections);
 }
 
 }  // namespace whosaid

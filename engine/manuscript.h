@@ -12,7 +12,7 @@ public:
     explicit Manuscript(const Model& model) : model_(model) {}
 
     /// The report on the text as it is now: what analyze() gives.
-    Report revise(std::string_view text, std::optional<Day> published = std::nullopt);
+    Report revise(std::string_view text, std::optional<Day> published = std::nullopt, const Corrections& corrections = {});
 
 private:
     const Model& model_;

@@ -65,13 +65,13 @@ function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-function timeEach(texts, analyse) {
-  return texts.map(text => {
-    const begun = performance.now();
-    analyse(text);
-    return performance.now() - begun;
-  });
+function timeOf(run) {
+  const begun = performance.now();
+  run();
+  return performance.now() - begun;
 }
+
+const timeEach = (texts, analyse) => texts.map(text => timeOf(() => analyse(text)));
 
 /** The native program's times, measured inside it. */
 function timeNative(texts) {
@@ -86,12 +86,42 @@ function timeNative(texts) {
   return output.trim().split('\n').map(Number);
 }
 
+async function loadEngine() {
+  const { default: createWhosaid } = await import(join(root, 'build/wasm/whosaid.mjs'));
+  return createWhosaid({ wasmBinary: readFileSync(join(root, 'build/wasm/whosaid.wasm')) });
+}
+
 /** From a JavaScript string to the report as an object, as the page does it. */
 async function wasmAnalyser() {
-  const { default: createWhosaid } = await import(join(root, 'build/wasm/whosaid.mjs'));
-  const engine = await createWhosaid({ wasmBinary: readFileSync(join(root, 'build/wasm/whosaid.wasm')) });
+  const engine = await loadEngine();
   const encoder = new TextEncoder();
   return text => JSON.parse(engine.analyze(encoder.encode(text), 'json', 'utf16', '', '', ''));
+}
+
+/** The median time of reading a long text again after a key, and of reading it from scratch. */
+async function measureTyping(paragraphs, words, keys) {
+  const engine = await loadEngine();
+  const encoder = new TextEncoder();
+  const times = { revise: [], analyze: [] };
+  let text = textOfWords(paragraphs, words, 0);
+  engine.revise(encoder.encode(text), 'utf16', '', '', '');
+  for (let key = 0; key < keys; key++) {
+    const at = (text.length >> 1) + key;
+    text = `${text.slice(0, at)}${'and so it was. '[key % 15]}${text.slice(at)}`;
+    const bytes = encoder.encode(text);
+    times.revise.push(timeOf(() => engine.revise(bytes, 'utf16', '', '', '')));
+    if (key % 5 === 0) times.analyze.push(timeOf(() => engine.analyze(bytes, 'json', 'utf16', '', '', '')));
+  }
+  return { words, revise: median(times.revise), analyze: median(times.analyze) };
+}
+
+function typingTable({ words, revise, analyze }) {
+  return [
+    `| a key in a text of ${number(words)} words, WebAssembly | ms |`,
+    '|---|---:|',
+    `| read as from scratch | ${number(analyze, 1)} |`,
+    `| read where the edit can change something | ${number(revise, 1)} |`,
+  ].join('\n');
 }
 
 /** wink-nlp with every part of its pipeline: sentences, negation, sentiment, part of speech, entities. */
@@ -186,6 +216,7 @@ const report = [
   `On ${cpus()[0].model.trim()}, node ${process.versions.node}: medians over ${texts.measured.map(list => list.length).join(' and ')} pieces of news;`
     + ' ratio: words a second against our WebAssembly.',
   speedTable(rows),
+  typingTable(await measureTyping(news, 20_000, 60)),
   pageTable(await measurePage(news)),
   sizeTable(),
 ].join('\n\n');

@@ -6,6 +6,7 @@
 
 #include "report_json.h"
 #include "support/difference.h"
+#include "support/doubts.h"
 #include "support/edits.h"
 #include "support/english.h"
 #include "support/files.h"
@@ -124,3 +125,24 @@ void edit_all_articles(int edits, const Model& model) {
 TEST_CASE("manuscript: after any edit the report is the one from scratch, read by rules") { edit_all_articles(240, without_reader()); }
 
 TEST_CASE("manuscript: after any edit the report is the one from scratch, read by weights") { edit_all_articles(8, english()); }
+
+TEST_CASE("manuscript: what holds for the whole text may change with a letter") {
+    const std::string lines = "The mayor said the bridge was\nclosed, and that the\nroad was open\nagain. Nobody asked.\n";
+    const std::string danish =
+        "Borgmesteren sagde, at broen er åben, og det har hun sagt til avisen før, men der er ikke penge til det.\n\n";
+    const std::string dated = "TOLEDO, March 3, 2021 (Harbour Journal) — Fares rose by 8 percent last year, Ana Ruiz said on Monday.\n\n";
+    Manuscript manuscript(english());
+    for (const std::string& text : {lines, lines + "\n" + lines, std::string(), danish, danish + danish + lines, dated + lines,
+                                    "x" + dated + lines, dated + danish + lines, dated})
+        for (const std::optional<Day> day : {std::optional<Day>(), parse_day("2026-11-24")})
+            CHECK(json_of(manuscript.revise(text, day), text) == json_of(analyze(text, english(), day), text));
+}
+
+TEST_CASE("manuscript: what the reader has corrected is corrected in it") {
+    const std::string text = "“It is late,” Ana Ruiz said. Fares rose by 8 percent last year, Jo Cole said.";
+    Manuscript manuscript(english());
+    const Corrections corrections = doubts(manuscript.revise(text), text, 1);
+    CHECK(!corrections.empty());
+    CHECK(json_of(manuscript.revise(text, std::nullopt, corrections), text) ==
+          json_of(analyze(text, english(), std::nullopt, corrections), text));
+}

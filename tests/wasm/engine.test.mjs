@@ -38,7 +38,7 @@ test('a text that is written is read as from scratch after each edit', () => {
   for (const { id, bytes } of articles().slice(0, 4)) {
     for (let at = 0; at < bytes.length; at += 97) {
       const text = Buffer.concat([bytes.subarray(0, at), Buffer.from(['x', '\n\n', '”', ' said '][at % 4]), bytes.subarray(at + (at % 5))]);
-      assert.equal(module.revise(text, 'utf16', id, ''), module.analyze(text, 'json', 'utf16', id, '', ''), `${id} at ${at}`);
+      assert.equal(module.revise(text, 'utf16', id, '', ''), module.analyze(text, 'json', 'utf16', id, '', ''), `${id} at ${at}`);
     }
   }
 });

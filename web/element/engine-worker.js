@@ -28,8 +28,8 @@ export function serve(loading) {
         try {
           const answer = before
             ? module.compare(before, bytes)
-            : isInParts && !corrections
-              ? module.revise(bytes, offsets, id, published)
+            : isInParts
+              ? module.revise(bytes, offsets, id, published, corrections)
               : module.analyze(bytes, format, offsets, id, published, corrections);
           self.postMessage({ number, result: isInParts ? sendParts(number, answer) : answer });
         } catch (error) {
