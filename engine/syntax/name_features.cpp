@@ -159,11 +159,11 @@ void NameFeatures::keys_of(TokenSpan span, const NameRun& run, Keys& keys) const
 std::vector<NameHint> NameFeatures::hints_of(TokenSpan run) const {
     std::vector<NameHint> hints;
     hints.reserve(run.size());
-    for (std::int64_t i = run.start; i < run.end; ++i) {
+    for (std::uint32_t i = run.start; i < run.end; ++i) {
         NameHint hint{evidence_.of(features_[i].form), 0, 0, NameKind::other};
         if (name_[i]) {
             const Name& name = by_rules_[name_[i] - 1];
-            hint = {hint.evidence, name.tokens.start - i, name.tokens.end - i, name.kind};
+            hint = {hint.evidence, static_cast<std::int32_t>(name.tokens.start - i), name.tokens.end - i, name.kind};
         }
         hints.push_back(hint);
     }

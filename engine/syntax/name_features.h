@@ -23,7 +23,8 @@ struct NameRun {
 /// What is seen of a token in a run besides its sentence: the article's evidence of its word, and the name of the rules it belongs to.
 struct NameHint {
     std::uint32_t evidence = 0;
-    std::int64_t start = 0, end = 0;  ///< of that name, from the token; both 0 where there is none
+    std::int32_t start = 0;
+    std::uint32_t end = 0;  ///< of that name, from the token; both 0 where there is none
     NameKind kind = NameKind::other;
 
     friend bool operator==(const NameHint&, const NameHint&) = default;
