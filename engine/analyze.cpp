@@ -37,8 +37,7 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
         return r;
     }
     // Of a text that was not English no more was read than up to here.
-    const Revision everything = {{0, 0}, {0, static_cast<std::uint32_t>(r.tokens.size())}};
-    const Revision& left = was.language.english ? revision : everything;
+    const Revision left = was.language.english ? revision : everything_in(r.tokens);
     r.cues = find_cues({r.tokens, r.tags}, r.sentences, lexicon);
     const Scene scene({r.tokens, r.tags}, r.sentences, r.quotations, r.cues);
     r.seen = put_together_by_token(was.seen, describe_words(text, scene.text, left.now), left);

@@ -11,6 +11,13 @@ namespace whosaid {
 /// What every stage found, in the order of the pipeline (analyze.cpp). For the looking-glass (show.h), the tests and
 /// the trainers; programs want analyze().
 struct Reading {
+    // In reading.cpp: what they do to so many lists takes room wherever it is written out.
+    Reading();
+    Reading(const Reading&);
+    Reading(Reading&&) noexcept;
+    Reading& operator=(Reading&&) noexcept;
+    ~Reading();
+
     Language language;
     Tokens tokens;
     Sentences sentences;

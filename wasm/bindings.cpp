@@ -24,7 +24,7 @@ Text report(const Text& bytes, const Text& format, const Text& offsets, const Te
 
 /// The report as JSON, and remembers what was read, for the next time that it is given a text like this one.
 Text revise(const Text& bytes, const Text& offsets, const Text& id, const Text& published, const Text& corrections) {
-    static Manuscript manuscript(english());
+    static Manuscript& manuscript = *new Manuscript(english());
     const Report found = manuscript.revise(bytes, parse_day(published), read_corrections(corrections));
     return to_json(found, bytes, parse_offsets(offsets).value_or(Offsets::utf16), id);
 }

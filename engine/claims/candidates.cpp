@@ -257,6 +257,11 @@ bool overlaps_any(TokenSpan span, const std::vector<TokenSpan>& sorted) {
     return before || (next != sorted.end() && next->overlaps(span));
 }
 
+const CandidateSet& no_candidates() {
+    static const CandidateSet none;
+    return none;
+}
+
 void cut_stretches(const Tokens& tokens, const Sentences& sentences, const Quotations& quotations, const Attributions& attributions,
                    const Lexicon& lexicon, const PieceWeights& weights, const EarlierCandidates& before, CandidateSet& set) {
     const ClauseFinder clauses(tokens, sentences, set.tags);
@@ -275,8 +280,8 @@ void cut_stretches(const Tokens& tokens, const Sentences& sentences, const Quota
 CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
                              const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Lexicon& lexicon,
                              const PieceWeights& weights) {
-    const Revision everything = {{0, 0}, {0, static_cast<std::uint32_t>(tokens.size())}};
-    return find_candidates(text, tokens, sentences, tags, quotations, attributions, sources, lexicon, weights, {{}, everything});
+    return find_candidates(text, tokens, sentences, tags, quotations, attributions, sources, lexicon, weights,
+                           {no_candidates(), everything_in(tokens)});
 }
 
 CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& found_tags,
@@ -284,13 +289,11 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
                              const PieceWeights& weights, const EarlierCandidates& before) {
     CandidateSet set;
     set.tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
-    if (!agree_outside(before.set.tags, set.tags, before.revision))
-        return find_candidates(text, tokens, sentences, found_tags, quotations, attributions, sources, lexicon, weights);
-    const TokenSpan now = before.revision.now;
-    set.kinds = put_together_by_token(before.set.kinds, find_word_kinds(tokens, set.tags, now, lexicon), before.revision);
-    set.numbers =
-        put_together(before.set.numbers, find_numbers(text, tokens, sentences_in(sentences, now), set.tags, lexicon), before.revision);
-    cut_stretches(tokens, sentences, quotations, attributions, lexicon, weights, before, set);
+    const EarlierCandidates nothing = {no_candidates(), everything_in(tokens)};
+    const auto& [was, left] = agree_outside(before.set.tags, set.tags, before.revision) ? before : nothing;
+    set.kinds = put_together_by_token(was.kinds, find_word_kinds(tokens, set.tags, left.now, lexicon), left);
+    set.numbers = put_together(was.numbers, find_numbers(text, tokens, sentences_in(sentences, left.now), set.tags, lexicon), left);
+    cut_stretches(tokens, sentences, quotations, attributions, lexicon, weights, {was, left}, set);
     const std::vector<TokenSpan> reasons = stated_reasons(sources);
     for (const CutStretch& stretch : set.stretches)
         for (const Candidate& found : stretch.found)

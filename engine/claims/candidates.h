@@ -50,7 +50,7 @@ struct CandidateSet {
 /// The candidates of an article before an edit, and what the edit left.
 struct EarlierCandidates {
     const CandidateSet& set;
-    const Revision& revision;
+    Revision revision;
 };
 
 /// All candidates of an article with their features: the chosen pieces, the clauses that interrupt one of them, and the clauses

@@ -55,8 +55,9 @@ TokenSpan unsettled(const Tokens& before, ByteSpan edit) {
 RevisedTokens revise_tokens(std::string_view text, std::string_view text_before, const Tokens& before, const Lexicon& lexicon) {
     const auto anew = [&] {
         Tokens tokens = find_tokens(text, lexicon);
-        const auto size = static_cast<std::uint32_t>(tokens.size());
-        return RevisedTokens{std::move(tokens), {{0, static_cast<std::uint32_t>(before.size())}, {0, size}}};
+        Revision revision = everything_in(tokens);
+        revision.before.end = static_cast<std::uint32_t>(before.size());
+        return RevisedTokens{std::move(tokens), revision};
     };
     if (before.empty() || has_hard_wrapped_lines(text) != has_hard_wrapped_lines(text_before)) return anew();
     const Edit edit = find_edit(text_before, text);

@@ -18,6 +18,9 @@ struct Revision {
     TokenSpan moved(TokenSpan span) const { return {moved(span.start), moved(span.end)}; }
 };
 
+/// Nothing is left.
+inline Revision everything_in(const Tokens& tokens) { return {{0, 0}, {0, static_cast<std::uint32_t>(tokens.size())}}; }
+
 /// The tokens of a text, and what an edit left of those that it had before.
 struct RevisedTokens {
     Tokens tokens;
@@ -32,9 +35,9 @@ template <class Item>
 std::vector<Item> put_together_by_token(const std::vector<Item>& before, const std::vector<Item>& now, const Revision& revision) {
     std::vector<Item> all;
     all.reserve(before.size() - revision.before.size() + now.size());
-    all.assign(before.begin(), before.begin() + revision.before.start);
-    all.insert(all.end(), now.begin(), now.end());
-    all.insert(all.end(), before.begin() + revision.before.end, before.end());
+    for (std::size_t i = 0; i < revision.before.start; ++i) all.push_back(before[i]);
+    for (const Item& item : now) all.push_back(item);
+    for (std::size_t i = revision.before.end; i < before.size(); ++i) all.push_back(before[i]);
     return all;
 }
 
@@ -45,19 +48,20 @@ bool agree_outside(const std::vector<Item>& before, const std::vector<Item>& now
            std::equal(before.begin() + revision.before.end, before.end(), now.begin() + revision.now.end);
 }
 
-/// `before` with `now` in place of what the edit changed: lists in text order whose items have `tokens`, none of which lies across the edit's bounds.
+/// `before` with `now` in place of what the edit changed: lists in text order whose items have `tokens`, none of which lies across the
+/// edit's bounds.
 template <class Item>
 std::vector<Item> put_together(const std::vector<Item>& before, const std::vector<Item>& now, const Revision& revision) {
-    const auto first_from = [&](std::uint32_t token) {
-        return std::partition_point(before.begin(), before.end(), [&](const Item& item) { return item.tokens.start < token; });
-    };
     std::vector<Item> all;
     all.reserve(before.size() + now.size());
-    all.assign(before.begin(), first_from(revision.before.start));
-    all.insert(all.end(), now.begin(), now.end());
-    const auto moved = static_cast<std::ptrdiff_t>(all.size());
-    all.insert(all.end(), first_from(revision.before.end), before.end());
-    std::for_each(all.begin() + moved, all.end(), [&](Item& item) { item.tokens = revision.moved(item.tokens); });
+    std::size_t i = 0;
+    for (; i < before.size() && before[i].tokens.start < revision.before.start; ++i) all.push_back(before[i]);
+    for (const Item& item : now) all.push_back(item);
+    for (; i < before.size(); ++i) {
+        if (before[i].tokens.start < revision.before.end) continue;
+        all.push_back(before[i]);
+        all.back().tokens = revision.moved(before[i].tokens);
+    }
     return all;
 }
 

@@ -108,8 +108,7 @@ Names moved(Names names, std::uint32_t by) {
 
 Names tell_names(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& by_rules,
                  const Lexicon& lexicon, const Model& model) {
-    const Revision everything = {{0, 0}, {0, static_cast<std::uint32_t>(tokens.size())}};
-    const ToldRuns runs = tell_runs(text, tokens, sentences, tags, by_rules, lexicon, model, {}, everything);
+    const ToldRuns runs = tell_runs(text, tokens, sentences, tags, by_rules, lexicon, model, {}, everything_in(tokens));
     return tell_names(text, tokens, sentences, by_rules, runs, lexicon, model);
 }
 
