@@ -94,9 +94,10 @@ const suites = {
   extension: () => runSuite([nodeTests('tests/extension')], nodeCounts),
   growth: () => runSuite([...build('native', 'growth'), ['build/native/growth', ...unitsToRepeat]], exitCounts),
   fuzz: () => runSuite(
-    [...build('sanitize', 'analyze-fuzz', 'publish-fuzz', 'model-fuzz'),
+    [...build('sanitize', 'analyze-fuzz', 'edits-fuzz', 'publish-fuzz', 'model-fuzz'),
       ...fuzz('model', Math.ceil(fuzzSeconds / 3), '-max_len=200'),
-      ...fuzz('publish', Math.ceil(fuzzSeconds * 2 / 3), '-dict=tests/fuzz/tags.dict', 'tests/pages'),
+      ...fuzz('publish', Math.ceil(fuzzSeconds / 3), '-dict=tests/fuzz/tags.dict', 'tests/pages'),
+      ...fuzz('edits', Math.ceil(fuzzSeconds / 3), '-dict=tests/fuzz/words.dict', 'tests/articles'),
       ...fuzz('analyze', fuzzSeconds, '-dict=tests/fuzz/words.dict', 'tests/articles')], exitCounts),
 };
 

@@ -102,7 +102,7 @@ void print_predictions(std::vector<ClaimArticle>& articles, std::size_t folds) {
         const ClaimWeights weights = fit(examples_without(articles, fold, folds));
         for (std::size_t i = fold; i < articles.size(); i += folds) {
             ClaimArticle& article = articles[i];
-            article.reading.claims = judge(article.candidates, article.reading.sentences.size(), weights);
+            article.reading.claims = judge(article.candidates, weigh(article.candidates, weights), article.reading.sentences.size());
             const Report report = assemble(article.reading, article.text);
             std::cout << to_json(report, article.text, Offsets::codepoint, article.id) << '\n';
         }

@@ -246,8 +246,8 @@ private:
         set(PieceFlag::mixed, stretch_.attribution && kind == SpeechKind::mixed);
         set(PieceFlag::indirect, stretch_.attribution && kind == SpeechKind::indirect);
         const TokenSpan sentence = scene_.sentences[stretch_.sentence].tokens;
-        set(PieceFlag::opening, stretch_.sentence < 3);
-        set(PieceFlag::late, std::size_t{stretch_.sentence} * 4 >= scene_.sentences.size() * 3);
+        set(PieceFlag::opening, is_opening(stretch_));
+        set(PieceFlag::late, is_late(stretch_, scene_.sentences));
         set(PieceFlag::sentence_start, piece_->tokens.start < sentence.start + 3);
         set(PieceFlag::sentence_end, piece_->tokens.end + 2 >= sentence.end);
     }
@@ -297,6 +297,10 @@ private:
 };
 
 }  // namespace
+
+bool is_opening(const Stretch& stretch) { return stretch.sentence < 3; }
+
+bool is_late(const Stretch& stretch, const Sentences& sentences) { return std::size_t{stretch.sentence} * 4 >= sentences.size() * 3; }
 
 Lattice find_pieces(const PieceScene& scene, const Stretch& stretch, const std::vector<RuleSpan>& rules) {
     return PieceFinder(scene, stretch, rules).run();

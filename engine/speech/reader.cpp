@@ -246,6 +246,28 @@ private:
     Quantised rows_;
 };
 
+/// Pieces to be found by what was seen of them.
+class KnownPieces {
+public:
+    explicit KnownPieces(const ReadPieces& pieces) {
+        for (const auto& piece : pieces) by_hash_.emplace(hash(piece->seen), &piece);
+    }
+
+    std::shared_ptr<const ReadPiece> find(const ReaderTokens& seen) const {
+        const auto known = by_hash_.empty() ? by_hash_.end() : by_hash_.find(hash(seen));
+        return known != by_hash_.end() && (*known->second)->seen == seen ? *known->second : nullptr;
+    }
+
+private:
+    static std::uint64_t hash(const ReaderTokens& seen) {
+        std::uint64_t sum = seen.size();
+        for (const ReaderToken& token : seen) sum = (sum ^ token.form ^ std::uint64_t{token.name} << 32) * 0x9E3779B97F4A7C15u;
+        return sum ^ sum >> 32;
+    }
+
+    std::unordered_map<std::uint64_t, const std::shared_ptr<const ReadPiece>*> by_hash_;
+};
+
 // As many whole sentences as fit; a longer sentence is cut where it must be.
 std::uint32_t end_of_part(std::uint32_t start, const Sentences& sentences) {
     const std::uint32_t latest = start + longest_piece;
@@ -272,18 +294,36 @@ std::vector<TokenSpan> reading_pieces(const Tokens& tokens, const Sentences& sen
     return size ? pieces : std::vector<TokenSpan>{};
 }
 
-std::vector<ReadAttribution> read_attributions(const Scene& scene, const ReaderTokens& seen, const Model& model) {
-    std::vector<ReadAttribution> found;
+ReadPieces read_pieces(const Scene& scene, const ReaderTokens& seen, const Model& model, const ReadPieces& before) {
+    ReadPieces pieces;
     const auto& reader = model.weights().reader;
-    if (!reader) return found;
+    if (!reader) return pieces;
+    const KnownPieces known(before);
     WordGates words(*reader);
-    for (const TokenSpan piece : reading_pieces(scene.text.tokens, scene.sentences)) PieceReader(*reader, seen, piece, words).read(found);
-    return found;
+    for (const TokenSpan span : reading_pieces(scene.text.tokens, scene.sentences)) {
+        ReadPiece piece{{seen.begin() + span.start, seen.begin() + span.end}, {}};
+        pieces.push_back(known.find(piece.seen));
+        if (pieces.back()) continue;
+        PieceReader(*reader, piece.seen, {0, span.size()}, words).read(piece.found);
+        pieces.back() = std::make_shared<const ReadPiece>(std::move(piece));
+    }
+    return pieces;
 }
 
-std::vector<ReadAttribution> read_attributions(std::string_view text, const Scene& scene, const Names& names, const Model& model) {
-    if (!model.weights().reader) return {};
-    return read_attributions(scene, describe_for_reader(text, scene, names), model);
+std::vector<ReadAttribution> attributions_in(const ReadPieces& pieces) {
+    std::vector<ReadAttribution> all;
+    std::uint32_t start = 0;
+    const auto shift = [&](TokenSpan& span) { span = {start + span.start, start + span.end}; };
+    for (const auto& piece : pieces) {
+        for (ReadAttribution found : piece->found) {
+            shift(found.cue);
+            std::for_each(found.source.begin(), found.source.end(), shift);
+            std::for_each(found.content.begin(), found.content.end(), shift);
+            all.push_back(std::move(found));
+        }
+        start += static_cast<std::uint32_t>(piece->seen.size());
+    }
+    return all;
 }
 
 std::vector<float> cue_scores(TokenSpan piece, const ReaderTokens& seen, const Model& model) {

@@ -43,6 +43,15 @@ test('every format is the same in WebAssembly and natively', () => {
   }
 });
 
+test('a text that is written is read as from scratch after each edit', () => {
+  for (const { id, bytes } of articles().slice(0, 4)) {
+    for (let at = 0; at < bytes.length; at += 97) {
+      const text = Buffer.concat([bytes.subarray(0, at), Buffer.from(['x', '\n\n', '”', ' said '][at % 4]), bytes.subarray(at + (at % 5))]);
+      assert.equal(module.revise(text, 'utf16', id, '', ''), module.analyze(text, 'json', 'utf16', id, '', ''), `${id} at ${at}`);
+    }
+  }
+});
+
 test('a day of publication is the fifth argument; what is none counts as unknown', () => {
   const bytes = new TextEncoder().encode('Fares rose by 8 percent last year.');
   const read = published => JSON.parse(module.analyze(bytes, 'json', 'utf16', '', published, ''));

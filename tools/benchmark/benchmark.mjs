@@ -14,6 +14,7 @@ import { contenders } from './contenders.mjs';
 import { brownNews, countWords, shareOut, textOfWords } from './news.mjs';
 import { timeScript } from './run.mjs';
 import { countInstructions } from './stages.mjs';
+import { timeTyping } from './typing.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = join(root, 'build/native/benchmark');
@@ -113,6 +114,14 @@ async function measurePage(paragraphs) {
   return table(['the page, in Chromium', 'first marks, ms', 'all marks, ms', 'longest block, ms'], rows);
 }
 
+async function typingTable(paragraphs, words, keys) {
+  const { revise, analyze } = await timeTyping(root, paragraphs, words, keys);
+  return table([`a key in a text of ${number(words)} words, WebAssembly`, 'ms'], [
+    ['read as from scratch', number(median(analyze), 1)],
+    ['read where the edit can change something', number(median(revise), 1)],
+  ]);
+}
+
 function stageTable(text) {
   const rows = countInstructions(program, text, countWords(text));
   if (!rows) return 'No valgrind, so no table of stages.';
@@ -142,6 +151,7 @@ const report = [
     + ` start: from the script’s text to the first result, ${countWords(texts.first)} words; ratio: words a second against our WebAssembly.`,
   speedTable('in node', inNode, words, costs),
   speedTable('in Chromium', inChromium, words, []),
+  await typingTable(news, 20_000, 60),
   await measurePage(news),
   stageTable(texts.measured.at(-1)[0]),
   `${run(program, '--ceiling').trim()} thousand million multiply-adds a second are what the network’s largest product reaches here, natively.`,

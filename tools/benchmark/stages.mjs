@@ -7,15 +7,15 @@ import { join } from 'node:path';
 /** The functions that engine/analyze.cpp calls, drawn together where a reader would ask for them together. */
 const STAGES = [
   ['language', ['detect_language']],
-  ['tokens, sentences', ['find_tokens', 'find_sentences']],
+  ['tokens, sentences', ['revise_tokens', 'find_sentences']],
   ['tags', ['find_tags']],
   ['times', ['find_publication', 'find_times']],
-  ['names', ['find_names', 'tell_names']],
+  ['names', ['find_names', 'tell_runs', 'tell_names']],
   ['quotations, cues', ['find_quotations', 'find_cues']],
-  ['attributions, by the network', ['read_attributions']],
+  ['attributions, by the network', ['describe_words', 'describe_for_reader', 'read_pieces']],
   ['attributions, by rules and merged', ['find_attributions', 'merge_readings', 'add_cueless']],
   ['sources', ['find_sources']],
-  ['claims', ['find_claims']],
+  ['claims', ['find_candidates', 'weigh', 'find_claims']],
   ['summary, report', ['summarise', 'assemble']],
   ['JSON', ['to_json']],
 ];

@@ -2,6 +2,7 @@
 
 interface WhosaidModule {
   analyze(bytes: Uint8Array, format: string, offsets: string, id: string, published: string, corrections: string): string;
+  revise(bytes: Uint8Array, offsets: string, id: string, published: string, corrections: string): string;
   compare(before: Uint8Array, after: Uint8Array): string;
 }
 
