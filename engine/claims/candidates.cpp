@@ -10,7 +10,7 @@
 namespace whosaid {
 namespace {
 
-using Candidates = std::deque<Candidate>;
+using Candidates = std::vector<Candidate>;
 
 ClauseKind kind_of(CutKind kind, bool has_verb) {
     switch (kind) {
