@@ -225,7 +225,11 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     set.kinds = find_word_kinds(tokens, tags, lexicon);
     set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
     const ClauseFinder clauses(tokens, sentences, tags);
-    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, set.kinds, set.numbers, clauses};
+    const Units units = find_units(text, tokens, tags, lexicon);
+    const LeaningReader leanings(units, lexicon);
+    const WorthReader worth(units, lexicon);
+    const PieceScene scene = {{tokens, tags}, sentences,   quotations, attributions, lexicon,
+                              set.kinds,      set.numbers, clauses,    leanings,     worth};
     const CandidateFinder finder(scene, weights);
     for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions)) finder.add(stretch, set.list);
     const std::vector<TokenSpan> reasons = stated_reasons(sources);
@@ -233,7 +237,7 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     set.list.erase(std::remove_if(set.list.begin(), set.list.end(), tells_reason), set.list.end());
     std::stable_sort(set.list.begin(), set.list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
-    FeatureReader reader(text, tokens, sentences, tags, attributions, sources, lexicon, set);
+    const FeatureReader reader(tokens, sentences, tags, attributions, sources, leanings, worth, set);
     for (Candidate& candidate : set.list) reader.read(candidate);
     return set;
 }
@@ -244,7 +248,10 @@ std::vector<Lattice> find_lattices(std::string_view text, const Tokens& tokens, 
     const std::vector<WordKinds> kinds = find_word_kinds(tokens, tags, lexicon);
     const Numbers numbers = find_numbers(text, tokens, sentences, tags, lexicon);
     const ClauseFinder clauses(tokens, sentences, tags);
-    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, kinds, numbers, clauses};
+    const Units units = find_units(text, tokens, tags, lexicon);
+    const LeaningReader leanings(units, lexicon);
+    const WorthReader worth(units, lexicon);
+    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, kinds, numbers, clauses, leanings, worth};
     const CandidateFinder finder(scene, piece_weights);
     std::vector<Lattice> lattices;
     for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions))

@@ -109,8 +109,7 @@ private:
     bool read_subordinator() {
         const bool opens = tag() == Tag::IN || tag() == Tag::WRB || tag() == Tag::RB;
         if (!opens) return false;
-        if (is_subordinator(at_) && has_clause())
-            return add(CutKind::subordinate, at_, at_ + 1, own_word(), at_), true;
+        if (is_subordinator(at_) && has_clause()) return add(CutKind::subordinate, at_, at_ + 1, own_word(), at_), true;
         if (verb_follows() && token().is("that")) return add(CutKind::complement, at_, at_ + 1, own_word()), true;
         if (!after_mark()) return false;
         for (std::string_view word : {"despite", "with", "without", "including"})
