@@ -262,16 +262,14 @@ const CandidateSet& no_candidates() {
     return none;
 }
 
-void cut_stretches(const Tokens& tokens, const Sentences& sentences, const Quotations& quotations, const Attributions& attributions,
-                   const Lexicon& lexicon, const PieceWeights& weights, const EarlierCandidates& before, CandidateSet& set) {
-    const ClauseFinder clauses(tokens, sentences, set.tags);
-    const PieceScene scene = {{tokens, set.tags}, sentences, quotations, attributions, lexicon, set.kinds, set.numbers, clauses};
+void cut_stretches(const PieceScene& scene, const PieceWeights& weights, const EarlierCandidates& before, std::vector<CutStretch>& cut) {
     const CandidateFinder finder(scene, weights);
     const KnownStretches known(before);
-    for (const Stretch& stretch : find_stretches(tokens, sentences, set.tags, quotations, attributions)) {
+    for (const Stretch& stretch :
+         find_stretches(scene.text.tokens, scene.sentences, scene.text.tags, scene.quotations, scene.attributions)) {
         const StretchView view = view_of(stretch, scene);
         const CutStretch* same = known.find(view);
-        set.stretches.push_back({view, same ? known.moved(*same, stretch) : finder.cut(stretch)});
+        cut.push_back({view, same ? known.moved(*same, stretch) : finder.cut(stretch)});
     }
 }
 
@@ -293,14 +291,20 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     const auto& [was, left] = agree_outside(before.set.tags, set.tags, before.revision) ? before : nothing;
     set.kinds = put_together_by_token(was.kinds, find_word_kinds(tokens, set.tags, left.now, lexicon), left);
     set.numbers = put_together(was.numbers, find_numbers(text, tokens, sentences_in(sentences, left.now), set.tags, lexicon), left);
-    cut_stretches(tokens, sentences, quotations, attributions, lexicon, weights, {was, left}, set);
+    const ClauseFinder clauses(tokens, sentences, set.tags);
+    const Units units = find_units(text, tokens, set.tags, lexicon);
+    const LeaningReader leanings(units, lexicon);
+    const WorthReader worth(units, lexicon);
+    const PieceScene scene = {{tokens, set.tags}, sentences,   quotations, attributions, lexicon,
+                              set.kinds,          set.numbers, clauses,    leanings,     worth};
+    cut_stretches(scene, weights, {was, left}, set.stretches);
     const std::vector<TokenSpan> reasons = stated_reasons(sources);
     for (const CutStretch& stretch : set.stretches)
         for (const Candidate& found : stretch.found)
             if (!overlaps_any(found.tokens, reasons)) set.list.push_back(found);
     std::stable_sort(set.list.begin(), set.list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
-    FeatureReader reader(text, tokens, sentences, set.tags, attributions, sources, lexicon, set);
+    const FeatureReader reader(tokens, sentences, set.tags, attributions, sources, leanings, worth, set);
     for (Candidate& candidate : set.list) reader.read(candidate);
     return set;
 }
@@ -311,7 +315,10 @@ std::vector<Lattice> find_lattices(std::string_view text, const Tokens& tokens, 
     const std::vector<WordKinds> kinds = find_word_kinds(tokens, tags, {0, static_cast<std::uint32_t>(tokens.size())}, lexicon);
     const Numbers numbers = find_numbers(text, tokens, sentences, tags, lexicon);
     const ClauseFinder clauses(tokens, sentences, tags);
-    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, kinds, numbers, clauses};
+    const Units units = find_units(text, tokens, tags, lexicon);
+    const LeaningReader leanings(units, lexicon);
+    const WorthReader worth(units, lexicon);
+    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, kinds, numbers, clauses, leanings, worth};
     const CandidateFinder finder(scene, piece_weights);
     std::vector<Lattice> lattices;
     for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions))

@@ -165,7 +165,7 @@ private:
             if (number && has_figure(span.start, inner.end))
                 mark(Layout::flag + static_cast<std::size_t>(PieceFlag::numbers_on_both_sides));
         }
-        piece_->amounts[leaning_count + 1] = static_cast<float>(std::min(piece_->to - piece_->from - 1, 5u)) / 5.0f;
+        piece_->amounts[Layout::length + 1] = static_cast<float>(std::min(piece_->to - piece_->from - 1, 5u)) / 5.0f;
     }
 
     void mark(std::size_t feature) {
@@ -186,8 +186,10 @@ private:
         for (std::size_t i = 0; i < word_kind_count; ++i) set(Layout::word_kind + i, (kinds >> i) & 1u);
         set(Layout::verb_count + std::min(verbs, Layout::verb_counts - 1));
         describe_numbers();
-        const Leanings leanings = find_leanings(scene_.text.tokens, piece_->tokens);
-        std::copy(leanings.begin(), leanings.end(), piece_->amounts.begin());
+        Leanings leanings = scene_.leanings.read(piece_->tokens);
+        for (float& leaning : leanings) leaning /= 4;
+        const Worth worth = scene_.worth.read(piece_->tokens);
+        std::copy(worth.begin(), worth.end(), std::copy(leanings.begin(), leanings.end(), piece_->amounts.begin()));
     }
 
     void describe_numbers() const {
@@ -201,7 +203,7 @@ private:
 
     void describe_size() const {
         const std::uint32_t size = piece_->tokens.size();
-        piece_->amounts[leaning_count] = static_cast<float>(std::min(size, 40u)) / 40.0f;
+        piece_->amounts[Layout::length] = static_cast<float>(std::min(size, 40u)) / 40.0f;
         set(PieceFlag::short_piece, size < 7);
         set(PieceFlag::tiny_piece, size < 5);
         set(PieceFlag::long_piece, size > 25);

@@ -42,6 +42,8 @@ struct PieceScene {
     const std::vector<WordKinds>& kinds;
     const Numbers& numbers;
     const ClauseFinder& clauses;
+    const LeaningReader& leanings;
+    const WorthReader& worth;
 };
 
 /// Does the sentence stand where an article opens; does it stand late?
