@@ -15,8 +15,8 @@ Report Manuscript::revise(std::string_view text, std::optional<Day> published, c
     if (text.size() > longest_kept) return analyze(text, model_, published, corrections);
     reading_ = read(text, model_, published, {text_, reading_});
     text_ = text;
-    const Report report = assemble(reading_, text_);
-    return corrections.empty() ? report : correct(reading_, report, text_, corrections);
+    if (corrections.empty()) return assemble(reading_, text_);
+    return correct(reading_, assemble(reading_, text_), text_, corrections);
 }
 
 }  // namespace whosaid
