@@ -17,7 +17,7 @@ const filesIn = top => readdirSync(top).flatMap(name => {
 
 test('bundled in another folder, everything that is shipped has the same bytes', () => {
   mkdirSync(join(folder, 'build'));
-  for (const part of ['web', 'package', 'extension', 'build-scripts', 'build/wasm']) {
+  for (const part of ['web', 'package', 'extension', 'build-scripts', 'build/wasm', 'build/wasm-plain']) {
     cpSync(join(root, part), join(folder, part), { recursive: true, filter: file => !/CMakeFiles|\.(a|cjs|o)$/.test(relative(root, file)) });
   }
   for (const file of ['package.json', 'LICENSE']) cpSync(join(root, file), join(folder, file));
