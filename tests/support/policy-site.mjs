@@ -1,4 +1,4 @@
-// A site that answers with the headers of a policy, as a host's own server would: /POLICY/PAGE is a host page, /POLICY/dist/… is what it loads.
+// A site that answers with the headers of a policy, as a host's own server would: /POLICY/PAGE is a host page (addressOf), /POLICY/dist/… is what it loads.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,6 +29,9 @@ const show = `whoSaid.showInFrame(document.querySelector('#place'), { src: 'dist
 /** The names of the columns: what is built for host pages, and the page itself. */
 export const BUILDS = [...Object.keys(builds).filter(name => name.includes('.')), 'index.html'];
 
+/** The host page that takes a build; it stands beside dist/. @param {string} build */
+export const addressOf = build => build.replace('/', '-');
+
 /** What stands in a script's `integrity`. */
 export function integrityOf(file) {
   return `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`;
@@ -57,7 +60,8 @@ export function servePolicies(policies) {
     const headers = path === 'dist/embed.html' ? others : policies[policy];
     if (!headers) return response.writeHead(404).end();
     const send = (type, body) => response.writeHead(200, { 'content-type': type, ...headers }).end(body);
-    if (builds[path]) return send(types['.html'], hostPage(path, { ...Object.fromEntries(searchParams), paragraphs: Number(searchParams.get('paragraphs') ?? LONG) }));
+    const build = path.replace('package-', 'package/');
+    if (builds[build]) return send(types['.html'], hostPage(build, { ...Object.fromEntries(searchParams), paragraphs: Number(searchParams.get('paragraphs') ?? LONG) }));
     if (path === 'show.js') return send(types['.js'], show);
     const file = path.startsWith('dist/') ? fileFor(dist, path.slice('dist'.length)) : null;
     if (!file) return response.writeHead(404).end();

@@ -96,7 +96,7 @@ describe('the main thread, chromium', { timeout: 240_000 }, () => {
   before(async () => { browser = await launch('chromium'); });
   after(() => browser?.close());
 
-  for (const [title, path, limit] of [['with a worker', 'none/who-said.js', 50], ['with a worker, as a module', 'none/package/index.js', 50], ['without a worker', 'noWorker/who-said.js', 250]]) {
+  for (const [title, path, limit] of [['with a worker', 'none/who-said.js', 50], ['with a worker, as a module', 'none/package-index.js', 50], ['without a worker', 'noWorker/who-said.js', 250]]) {
     test(`${title}, 1,500 words block it for a short while`, async t => {
       const times = [];
       for (let i = 0; i < 3; i++) times.push(await longestTask(browser, path));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { replaceBetweenMarkers } from '../../build-scripts/markers.mjs';
 import { BROWSERS, launch } from '../support/browsers.mjs';
-import { BUILDS, integrityOf, servePolicies } from '../support/policy-site.mjs';
+import { addressOf, BUILDS, integrityOf, servePolicies } from '../support/policy-site.mjs';
 import { root } from '../wasm/engines.mjs';
 
 const csp = policy => ({ 'content-security-policy': policy });
@@ -130,7 +130,7 @@ for (const name of BROWSERS) {
     for (const [key, policy] of Object.entries(POLICIES)) {
       test(`${policy.name}: every build`, async () => {
         for (const build of BUILDS) {
-          const page = build === 'index.html' ? 'dist/index.html' : build;
+          const page = build === 'index.html' ? 'dist/index.html' : addressOf(build);
           const { how } = await outcomeOf(browser, `http://127.0.0.1${site}/${key}/${page}`, build);
           found[name][`${key} ${build}`] = how;
         }
@@ -149,7 +149,7 @@ for (const name of BROWSERS) {
         for (const build of SCRIPTS) {
           const attributes = `integrity="${load.integrity(build)}" ${load.crossorigin ? 'crossorigin' : ''}`;
           const from = load.from && `http://localhost${site}/${load.from}/`;
-          const { how } = await outcomeOf(browser, `http://127.0.0.1${site}/none/${build}?${new URLSearchParams({ attributes, from })}`, build);
+          const { how } = await outcomeOf(browser, `http://127.0.0.1${site}/none/${addressOf(build)}?${new URLSearchParams({ attributes, from })}`, build);
           found[name][`${key} ${build}`] = how;
         }
       });
