@@ -1,13 +1,17 @@
 // Makes dist/ from web/ and the WebAssembly in build/wasm/. What it makes:
 //   index.html           the page, one file, sealed, opens from disk; sw.js keeps it for when there is no network
 //   who-said.js          the element as a classic script, WebAssembly inside: one script tag
-//   who-said.mjs         the element as a module, whosaid.wasm beside it
-//   who-said.inline.mjs  the element as a module, WebAssembly inside
+//   package/             the npm package, see package.mjs
+//   embed.html           one article in a frame of another page, one file, sealed; who-said-frame.js and .mjs are the other page's side of it
 //   examples/            host pages
+//   bookmarklet.html     gives a bookmark that marks the page one is reading
+//   extension-chromium/, extension-firefox/   the browser extension, see extension.mjs
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeExtensions } from './extension.mjs';
+import { writePackage } from './package.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wasm = `${root}build/wasm/`;
@@ -36,15 +40,6 @@ const inlineGlue = {
   },
 };
 
-/** Emscripten's module stays a file of its own beside ours, as does the worker. */
-const separateGlue = {
-  name: 'separate glue',
-  setup({ onResolve }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: `${root}web/element/glue-separate.js` }));
-    onResolve({ filter: /^#separate$/ }, () => ({ path: './whosaid.mjs', external: true }));
-  },
-};
-
 const common = { bundle: true, minify: true, charset: 'utf8', target: ['chrome114', 'firefox140', 'safari17.4'], loader: { '.txt': 'text' }, legalComments: 'none' };
 
 /** @param {string} entry @param {import('esbuild').BuildOptions} options */
@@ -58,26 +53,41 @@ function hash(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Puts the script and the style into the page, and their hashes into its policy. */
-async function page() {
-  const script = (await bundle('page.js', { format: 'iife', plugins: [inlineGlue] })).trim();
-  const style = (await bundle('page.css', {})).trim();
-  if (/<\/script|<!--/i.test(script)) throw new Error('The page’s script holds text that would end it');
-  const source = await readFile(`${root}web/index.html`, 'utf8');
+/** The bookmark's code as text, for the page that gives it. */
+const bookmarkCode = {
+  name: 'bookmark',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#bookmark$/ }, () => ({ path: 'bookmark', namespace: 'bookmark' }));
+    onLoad({ filter: /.*/, namespace: 'bookmark' }, async () => ({ contents: await bundle('bookmarklet/mark.js', { format: 'iife' }), loader: 'text' }));
+  },
+};
+
+/**
+ * Puts a page's script and style into it, and their hashes into its policy.
+ *
+ * @param {string} file in web/
+ * @param {string} name of script and style
+ * @param {import('esbuild').Plugin} plugin
+ */
+async function page(file, name, plugin) {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const script = (await bundle(`${folder}${name}.js`, { format: 'iife', plugins: [plugin] })).trim();
+  const style = (await bundle(`${folder}${name}.css`, {})).trim();
+  if (/<\/script|<!--/i.test(script)) throw new Error(`The script of ${file} holds text that would end it`);
+  const source = (await readFile(`${root}web/${file}`, 'utf8')).replace(/\n *<!-- The bundler .*?-->/, '');
   const parts = [
     ["script-src 'self'", `script-src ${hash(script)}`],
     ["style-src 'self'", `style-src ${hash(style)}`],
-    ['<link rel="stylesheet" href="page.css" />', `<style>${style}</style>`],
-    ['<script src="page.js"></script>', `<script>${script}</script>`],
-    [/\n *<!-- The bundler .*?-->/, ''],
+    [`<link rel="stylesheet" href="${name}.css" />`, `<style>${style}</style>`],
+    [`<script src="${name}.js"></script>`, `<script>${script}</script>`],
   ];
-  return parts.reduce((html, [from, to]) => replaceOnce(html, from, to), source);
+  return parts.reduce((text, [from, to]) => replaceOnce(text, from, to), source);
 }
 
 /** @param {string} html @param {string | RegExp} from @param {string} to */
 function replaceOnce(html, from, to) {
   const replaced = html.replace(from, () => to);
-  if (replaced === html) throw new Error(`web/index.html no longer holds ${from}`);
+  if (replaced === html) throw new Error(`A page in web/ no longer holds ${from}`);
   return replaced;
 }
 
@@ -85,14 +95,15 @@ async function main() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await cp(`${root}web/examples`, `${dist}examples`, { recursive: true });
-  await writeFile(`${dist}index.html`, await page());
+  await writeFile(`${dist}index.html`, await page('index.html', 'page', inlineGlue));
+  await writeFile(`${dist}embed.html`, await page('embed.html', 'embed', inlineGlue));
+  await writeFile(`${dist}bookmarklet.html`, await page('bookmarklet/index.html', 'page', bookmarkCode));
   await writeFile(`${dist}sw.js`, await bundle('page/sw.js', { format: 'iife' }));
   await writeFile(`${dist}who-said.js`, await bundle('element/define.js', { format: 'iife', plugins: [inlineGlue] }));
-  await writeFile(`${dist}who-said.inline.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [inlineGlue] }));
-  await writeFile(`${dist}who-said.mjs`, await bundle('element/define.js', { format: 'esm', plugins: [separateGlue] }));
-  await writeFile(`${dist}who-said.worker.mjs`, await bundle('element/worker-separate.js', { format: 'esm', plugins: [separateGlue] }));
-  await cp(`${root}web/element/report.d.ts`, `${dist}report.d.ts`);
-  for (const file of ['whosaid.mjs', 'whosaid.wasm']) await cp(wasm + file, dist + file);
+  await writeFile(`${dist}who-said-frame.js`, await bundle('frame/who-said-frame.js', { format: 'iife', globalName: 'whoSaid' }));
+  await writeFile(`${dist}who-said-frame.mjs`, await bundle('frame/who-said-frame.js', { format: 'esm' }));
+  await writePackage(dist, bundle, inlineGlue);
+  await makeExtensions(bundle);
 }
 
 await main();

@@ -11,17 +11,25 @@ const awkward = /[\0-\x1f"$'<\\`\x7f-\x9f]/;
 /** The 256 first characters that can stand in a string, those of one byte before those of two. */
 const characters = Array.from({ length: 400 }, (_, code) => String.fromCharCode(code)).filter((character) => !awkward.test(character)).slice(0, 256);
 
+/** How brotli parts characters of one byte, by which it guesses the next: marks, digits, consonants and vowels of each case. */
+const kinds = [/[^a-z\d]/i, /\d/, /[B-DF-HJ-NP-TV-Z]/, /[AEIOU]/, /[b-df-hj-np-tv-z]/, /[aeiou]/];
+const short = kinds.flatMap((kind) => characters.filter((character) => character < '\x7f' && kind.test(character)));
+const long = characters.slice(short.length);
+
 /**
- * The character of each byte, the shortest for the commonest.
+ * The character of each byte: the commonest get the short ones, and of those that are equally long neighbours in number are of one kind.
+ * Weights are signed: 255 stands beside 0.
  *
  * @param {Uint8Array} bytes
+ * @param {(byte: number) => number} numberOf
  */
-function alphabetOf(bytes) {
+function alphabetOf(bytes, numberOf) {
   const counts = new Array(256).fill(0);
   for (const byte of bytes) counts[byte]++;
-  const alphabet = new Array(256);
   const byCount = counts.map((_, byte) => byte).sort((a, b) => counts[b] - counts[a] || a - b);
-  byCount.forEach((byte, place) => (alphabet[byte] = characters[place]));
+  const inOrder = [byCount.slice(0, short.length), byCount.slice(short.length)].map((some) => some.sort((a, b) => numberOf(a) - numberOf(b)));
+  const alphabet = new Array(256);
+  inOrder.forEach((some, i) => some.forEach((byte, place) => (alphabet[byte] = [short, long][i][place])));
   return alphabet;
 }
 
@@ -60,7 +68,7 @@ export function singleScript(glue, bytes) {
   ];
   const classic = changes.reduce((text, [from, to]) => replaceAll(text, from, to), glue);
   const parts = [bytes.subarray(0, startOfData(bytes)), bytes.subarray(startOfData(bytes))];
-  const alphabets = parts.map(alphabetOf);
+  const alphabets = [alphabetOf(parts[0], (byte) => byte), alphabetOf(parts[1], (byte) => (byte << 24) >> 24)];
   const texts = parts.map((part, i) => Array.from(part, (byte) => alphabets[i][byte]).join(''));
   return `var createWhosaid = (() => {${classic}
 const texts = ["${texts.join('", "')}"];

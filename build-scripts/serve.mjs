@@ -58,5 +58,7 @@ export function serve(folder, port) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
   const server = await serve(folder, Number(process.argv[3] ?? 8000));
-  console.log(`Whosaid is at http://localhost:${server.address().port}/   (Ctrl+C stops it)`);
+  const address = `http://localhost:${server.address().port}/`;
+  console.log(`Whosaid is at ${address}   (Ctrl+C stops it)`);
+  if (fileFor(folder, '/examples/')) console.log(`Ways to put it on a page: ${address}examples/`);
 }

@@ -1,4 +1,4 @@
-// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|library|wasm|web|fuzz]...
+// Runs every test, or the suites named:  node build-scripts/test.mjs [checks|scripts|engine|engine-wasm|program|library|wasm|web|package|extension|growth|fuzz]...
 // Each suite's output streams through; the counts that each runner prints are added up in the last line.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -70,12 +70,15 @@ function nodeTests(folder) {
   return ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...files.map(name => join(folder, name))];
 }
 
-/** Lets a fuzzer look for bytes that break what it checks, beginning with a folder of samples. */
-const fuzz = (entry, seconds, dictionary, samples) => [
+/** Lets a fuzzer look for bytes that break what it checks, beginning with what earlier runs found worth keeping. */
+const fuzz = (entry, seconds, ...inputs) => [
   ['cmake', '-E', 'make_directory', `build/sanitize/${entry}-corpus`],
-  [`build/sanitize/${entry}-fuzz`, `-max_total_time=${seconds}`, '-max_len=3000', '-timeout=10', `-dict=tests/fuzz/${dictionary}`,
-    '-print_final_stats=1', '-print_funcs=0', '-verbosity=0', `build/sanitize/${entry}-corpus`, samples],
+  [`build/sanitize/${entry}-fuzz`, `-max_total_time=${seconds}`, '-max_len=3000', '-len_control=0', '-timeout=10',
+    '-print_final_stats=1', '-print_funcs=0', '-verbosity=0', `build/sanitize/${entry}-corpus`, ...inputs],
 ];
+
+/** A few of the units that tests/growth tries; without any it tries all, for an hour. */
+const unitsToRepeat = ['&', '<', '"', '“', 'said ', '## and ', 'Ana ## said. ', 'He said that Ana ## said that ', 'In 1##, he won. ', '<b><p>', '&#'];
 
 const suites = {
   checks: () => runSuite([['sh', 'build-scripts/check']], exitCounts),
@@ -87,9 +90,15 @@ const suites = {
   library: () => runSuite([...build('native', 'whosaid', 'whosaid_library'), nodeTests('tests/library')], nodeCounts),
   wasm: () => runSuite([nodeTests('tests/wasm')], nodeCounts),
   web: () => runSuite([nodeTests('tests/web')], nodeCounts),
+  package: () => runSuite([nodeTests('tests/package')], nodeCounts),
+  extension: () => runSuite([nodeTests('tests/extension')], nodeCounts),
+  growth: () => runSuite([...build('native', 'growth'), ['build/native/growth', ...unitsToRepeat]], exitCounts),
   fuzz: () => runSuite(
-    [...build('sanitize', 'analyze-fuzz', 'publish-fuzz'),
-      ...fuzz('publish', Math.ceil(fuzzSeconds / 3), 'tags.dict', 'tests/pages'), ...fuzz('analyze', fuzzSeconds, 'words.dict', 'tests/articles')], exitCounts),
+    [...build('sanitize', 'analyze-fuzz', 'edits-fuzz', 'publish-fuzz', 'model-fuzz'),
+      ...fuzz('model', Math.ceil(fuzzSeconds / 3), '-max_len=200'),
+      ...fuzz('publish', Math.ceil(fuzzSeconds / 3), '-dict=tests/fuzz/tags.dict', 'tests/pages'),
+      ...fuzz('edits', Math.ceil(fuzzSeconds / 3), '-dict=tests/fuzz/words.dict', 'tests/articles'),
+      ...fuzz('analyze', fuzzSeconds, '-dict=tests/fuzz/words.dict', 'tests/articles')], exitCounts),
 };
 
 const names = process.argv.slice(2);

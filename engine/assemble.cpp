@@ -49,6 +49,7 @@ public:
         report_.language = {reading_.language.english ? "en" : "und", reading_.language.confidence};
         if (reading_.publication) report_.published = iso_of({reading_.publication->day, reading_.publication->day});
         add_notices();
+        reserve();
         for (const Sentence& sentence : reading_.sentences) report_.sentences.push_back(bytes(sentence.tokens));
         add_attributions();
         add_quotations();
@@ -60,6 +61,14 @@ public:
     }
 
 private:
+    void reserve() {
+        report_.sentences.reserve(reading_.sentences.size());
+        report_.attributions.reserve(reading_.attributions.size());
+        report_.quotations.reserve(reading_.quotations.size());
+        report_.sources.reserve(reading_.sources.list.size());
+        report_.claims.reserve(reading_.claims.size());
+    }
+
     ByteSpan bytes(TokenSpan span) const { return bytes_of(reading_.tokens, span); }
 
     std::vector<ByteSpan> bytes(const std::vector<TokenSpan>& spans) const {

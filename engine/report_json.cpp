@@ -1,224 +1,211 @@
 #include "report_json.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-
+#include "text/json_text.h"
 #include "text/utf8.h"
 #include "version.h"
 
 namespace whosaid {
 namespace {
 
-using Json = nlohmann::ordered_json;
+struct Share {
+    double value;
+};
 
-template <class Value>
-Json or_null(const std::optional<Value>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
+/// What every writer can write: members of an object, items of a list, and the values that are no objects of ours. `Self` adds those.
+template <class Self>
+class Writing {
+public:
+    explicit Writing(bool pretty) : json_(pretty) {}
+    const std::string& text() const { return json_.text(); }
 
-/// Scores and shares to three decimals, so that the last bits of a sum never show.
-double rounded(double value) { return std::isfinite(value) ? std::round(value * 1000) / 1000 + 0.0 : 0; }
+    /// object("kind", kind, "cue", cue): keys and values in turn.
+    template <class... Members>
+    void object(const Members&... of) {
+        json_.open('{');
+        members(of...);
+        json_.close('}');
+    }
 
-/// A number as people write it: 7, not 7.0.
-Json plain_number(double value) {
-    const bool whole = std::fabs(value) < 9e15 && value == std::trunc(value);
-    return whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
-}
+    template <class... Items>
+    void array(const Items&... of) {
+        json_.open('[');
+        (self().write(of), ...);
+        json_.close(']');
+    }
+
+    template <class Value, class... Rest>
+    void members(std::string_view key, const Value& value, const Rest&... rest) {
+        json_.key(key);
+        self().write(value);
+        if constexpr (sizeof...(rest) > 0) members(rest...);
+    }
+
+    template <class Value>
+    void member_if(std::string_view key, const std::optional<Value>& value) {
+        if (value) members(key, *value);
+    }
+
+    void write(const char* value) { json_.string(value); }
+    void write(std::string_view value) { json_.string(value); }
+    void write(const std::string& value) { json_.string(value); }
+    void write(bool value) { json_.boolean(value); }
+    void write(int value) { json_.whole(value); }
+    void write(std::uint32_t value) { json_.whole(value); }
+    void write(Share share) { json_.share(share.value); }
+
+    template <class Value>
+    void write(const std::optional<Value>& value) {
+        value ? self().write(*value) : json_.null();
+    }
+    template <class Item>
+    void write(const std::vector<Item>& items) {
+        json_.open('[');
+        for (const Item& item : items) self().write(item);
+        json_.close(']');
+    }
+    /// What is written by a function: an object inside an object.
+    template <class Function>
+    auto write(const Function& function) -> decltype(function()) {
+        function();
+    }
+
+protected:
+    JsonText json_;
+
+private:
+    Self& self() { return static_cast<Self&>(*this); }
+};
 
 /// Writes the report's parts, turning bytes into the wanted unit on the way.
-class Writer {
+class Writer : public Writing<Writer> {
 public:
-    Writer(const Report& report, std::string_view text, Offsets unit)
-        : report_(report), unit_(unit), position_(text.substr(0, report.length), unit) {}
+    Writer(const Report& report, std::string_view text, Offsets unit, bool pretty)
+        : Writing(pretty), report_(report), unit_(unit), position_(text.substr(0, report.length), unit) {}
 
-    Json report(std::string_view id) const {
-        return {{"format", "whosaid/1"},
-                {"engine", engine_version},
-                {"id", id},
-                {"offsets", name_of(unit_)},
-                {"length", position_(report_.length)},
-                {"language", {{"code", report_.language.code}, {"confidence", rounded(report_.language.confidence)}}},
-                {"published", or_null(report_.published)},
-                {"notices", list(report_.notices, &Writer::notice)},
-                {"sentences", spans(report_.sentences)},
-                {"attributions", list(report_.attributions, &Writer::attribution)},
-                {"quotations", list(report_.quotations, &Writer::quotation)},
-                {"sources", list(report_.sources, &Writer::source)},
-                {"claims", list(report_.claims, &Writer::claim)},
-                {"marks", marks()},
-                {"summary", summary()}};
+    void report(std::string_view id) {
+        object("format", "whosaid/1", "engine", engine_version, "id", id, "offsets", name_of(unit_), "length", position_(report_.length),
+               "language", report_.language, "published", report_.published, "notices", report_.notices, "sentences", report_.sentences,
+               "attributions", report_.attributions, "quotations", report_.quotations, "sources", report_.sources, "claims", report_.claims,
+               "marks", report_.marks, "summary", report_.summary);
+    }
+
+    using Writing::write;
+
+    void write(const LanguageReport& language) { object("code", language.code, "confidence", Share{language.confidence}); }
+
+    void write(ByteSpan span) { object("start", position_(span.start), "end", position_(span.end)); }
+
+    /// A span with more to it.
+    template <class... Members>
+    void wider(ByteSpan span, const Members&... of) {
+        object("start", position_(span.start), "end", position_(span.end), of...);
+    }
+
+    void write(const NoticeReport& notice) { object("kind", notice.kind, "text", notice.text); }
+
+    void write(const AttributionReport& a) {
+        object("kind", a.kind, "act", a.act, "content", a.content, "cue", a.cue, "source", a.source, "speaker", a.speaker, "via", a.via,
+               "within", a.within, "confidence", Share{a.confidence}, "why", a.why);
+    }
+
+    void write(const QuotationReport& quotation) { wider(quotation.span, "use", quotation.use, "attribution", quotation.attribution); }
+
+    void write(const SourceReport& s) {
+        const auto words = [&] { object("quoted", s.words_quoted, "paraphrased", s.words_paraphrased); };
+        object("name", s.name, "type", s.type, "title", s.title, "affiliation", s.affiliation, "anonymous", s.anonymous, "reason", s.reason,
+               "response", s.response, "mentions", s.mentions, "attributions", s.attributions, "words", words);
+    }
+
+    void write(const MentionReport& mention) { wider(mention.span, "why", mention.why); }
+
+    void write(const ClaimReport& c) {
+        object("span", c.span, "sentence", c.sentence, "types", c.types, "priority", c.priority, "score", Share{c.score}, "voice", c.voice,
+               "attribution", c.attribution, "source", c.source, "hedged", c.hedged, "negated", c.negated, "numbers", c.numbers, "times",
+               c.times, "reading", c.reading, "open", c.open, "why", c.why);
+    }
+
+    void write(const TimeReport& time) { wider(time.span, "value", time.value, "precision", time.precision, "basis", time.basis); }
+
+    void write(const NumberReport& number) {
+        const auto value = [&] { json_.number(number.value); };
+        wider(number.span, "value", value, "unit", number.unit.empty() ? std::nullopt : std::optional(number.unit));
+    }
+
+    void write(const MarkReport& mark) {
+        object("number", mark.number, "kind", mark.kind, "index", mark.index, "spans", mark.spans, "note", position_(mark.note));
+    }
+
+    void write(const SummaryReport& s) {
+        const auto claims = [&] {
+            object("total", s.claims_total, "outlet", s.claims_outlet, "named", s.claims_named, "unnamed", s.claims_unnamed, "document",
+                   s.claims_document);
+        };
+        const auto quotes = [&] {
+            object("direct", s.quotes_direct, "mixed", s.quotes_mixed, "indirect", s.quotes_indirect, "withoutSpeaker",
+                   s.quotes_without_speaker);
+        };
+        const auto sources = [&] {
+            object("named-person", s.named_persons, "named-organisation", s.named_organisations, "document", s.documents, "unnamed-person",
+                   s.unnamed_persons, "unnamed-group", s.unnamed_groups, "anonymous", s.anonymous, "declined", s.declined, "no-response",
+                   s.no_response);
+        };
+        object("words", s.words, "readingSeconds", s.reading_seconds, "claims", claims, "quotes", quotes, "sources", sources, "voices",
+               s.voices, "keyClaims", s.key_claims, "findings", s.findings);
+    }
+
+    void write(const VoiceReport& voice) { object("source", voice.source, "words", voice.words, "share", Share{voice.share}); }
+
+    void write(const FindingReport& finding) {
+        json_.open('{');
+        members("kind", finding.kind);
+        member_if("claim", finding.claim);
+        member_if("quotation", finding.quotation);
+        member_if("source", finding.source);
+        members("text", finding.text);
+        json_.close('}');
     }
 
 private:
-    template <class Item>
-    Json list(const std::vector<Item>& items, Json (Writer::*write)(const Item&) const) const {
-        Json array = Json::array();
-        for (const Item& item : items) array.push_back((this->*write)(item));
-        return array;
-    }
-
-    Json span(ByteSpan span) const { return {{"start", position_(span.start)}, {"end", position_(span.end)}}; }
-
-    Json spans(const std::vector<ByteSpan>& spans) const {
-        Json array = Json::array();
-        for (ByteSpan each : spans) array.push_back(span(each));
-        return array;
-    }
-
-    Json notice(const NoticeReport& notice) const { return {{"kind", notice.kind}, {"text", notice.text}}; }
-
-    Json attribution(const AttributionReport& attribution) const {
-        return {{"kind", attribution.kind},
-                {"act", attribution.act},
-                {"content", spans(attribution.content)},
-                {"cue", spans(attribution.cue)},
-                {"source", spans(attribution.source)},
-                {"speaker", or_null(attribution.speaker)},
-                {"via", or_null(attribution.via)},
-                {"within", or_null(attribution.within)},
-                {"confidence", rounded(attribution.confidence)},
-                {"why", attribution.why}};
-    }
-
-    Json quotation(const QuotationReport& quotation) const {
-        Json json = span(quotation.span);
-        json["use"] = quotation.use;
-        json["attribution"] = or_null(quotation.attribution);
-        return json;
-    }
-
-    Json source(const SourceReport& source) const {
-        return {{"name", source.name},
-                {"type", source.type},
-                {"title", or_null(source.title)},
-                {"affiliation", or_null(source.affiliation)},
-                {"anonymous", source.anonymous},
-                {"reason", source.reason ? span(*source.reason) : Json(nullptr)},
-                {"response", source.response},
-                {"mentions", list(source.mentions, &Writer::mention)},
-                {"attributions", source.attributions},
-                {"words", {{"quoted", source.words_quoted}, {"paraphrased", source.words_paraphrased}}}};
-    }
-
-    Json mention(const MentionReport& mention) const {
-        Json json = span(mention.span);
-        json["why"] = mention.why;
-        return json;
-    }
-
-    Json claim(const ClaimReport& claim) const {
-        return {{"span", span(claim.span)},
-                {"sentence", claim.sentence},
-                {"types", claim.types},
-                {"priority", claim.priority},
-                {"score", rounded(claim.score)},
-                {"voice", claim.voice},
-                {"attribution", or_null(claim.attribution)},
-                {"source", or_null(claim.source)},
-                {"hedged", claim.hedged},
-                {"negated", claim.negated},
-                {"numbers", list(claim.numbers, &Writer::number)},
-                {"times", list(claim.times, &Writer::time)},
-                {"reading", or_null(claim.reading)},
-                {"open", spans(claim.open)},
-                {"why", claim.why}};
-    }
-
-    Json time(const TimeReport& time) const {
-        Json json = span(time.span);
-        json["value"] = or_null(time.value);
-        json["precision"] = time.precision;
-        json["basis"] = or_null(time.basis);
-        return json;
-    }
-
-    Json number(const NumberReport& number) const {
-        Json json = span(number.span);
-        json["value"] = plain_number(number.value);
-        json["unit"] = number.unit.empty() ? Json(nullptr) : Json(number.unit);
-        return json;
-    }
-
-    Json marks() const {
-        Json array = Json::array();
-        for (const MarkReport& mark : report_.marks)
-            array.push_back({{"number", mark.number},
-                             {"kind", mark.kind},
-                             {"index", mark.index},
-                             {"spans", spans(mark.spans)},
-                             {"note", position_(mark.note)}});
-        return array;
-    }
-
-    Json summary() const {
-        const SummaryReport& summary = report_.summary;
-        return {{"words", summary.words},
-                {"readingSeconds", summary.reading_seconds},
-                {"claims", claim_counts(summary)},
-                {"quotes", quote_counts(summary)},
-                {"sources", source_counts(summary)},
-                {"voices", list(summary.voices, &Writer::voice)},
-                {"keyClaims", summary.key_claims},
-                {"findings", list(summary.findings, &Writer::finding)}};
-    }
-
-    static Json claim_counts(const SummaryReport& summary) {
-        return {{"total", summary.claims_total},
-                {"outlet", summary.claims_outlet},
-                {"named", summary.claims_named},
-                {"unnamed", summary.claims_unnamed},
-                {"document", summary.claims_document}};
-    }
-
-    static Json quote_counts(const SummaryReport& summary) {
-        return {{"direct", summary.quotes_direct},
-                {"mixed", summary.quotes_mixed},
-                {"indirect", summary.quotes_indirect},
-                {"withoutSpeaker", summary.quotes_without_speaker}};
-    }
-
-    static Json source_counts(const SummaryReport& summary) {
-        return {{"named-person", summary.named_persons},
-                {"named-organisation", summary.named_organisations},
-                {"document", summary.documents},
-                {"unnamed-person", summary.unnamed_persons},
-                {"unnamed-group", summary.unnamed_groups},
-                {"anonymous", summary.anonymous},
-                {"declined", summary.declined},
-                {"no-response", summary.no_response}};
-    }
-
-    Json voice(const VoiceReport& voice) const {
-        return {{"source", voice.source}, {"words", voice.words}, {"share", rounded(voice.share)}};
-    }
-
-    Json finding(const FindingReport& finding) const {
-        Json json = {{"kind", finding.kind}};
-        if (finding.claim) json["claim"] = *finding.claim;
-        if (finding.quotation) json["quotation"] = *finding.quotation;
-        if (finding.source) json["source"] = *finding.source;
-        json["text"] = finding.text;
-        return json;
-    }
-
     const Report& report_;
     Offsets unit_;
     OffsetMap position_;
 };
 
 /// Writes the marks as Web Annotations (W3C Web Annotation Data Model, sections 3.1 and 4.2).
-class AnnotationWriter {
+class AnnotationWriter : public Writing<AnnotationWriter> {
 public:
     AnnotationWriter(const Report& report, std::string_view text, std::string_view id)
-        : report_(report), text_(text), position_(text, Offsets::codepoint), source_(id.empty() ? "article" : as_iri(id)) {}
+        : Writing(false), report_(report), text_(text), position_(text, Offsets::codepoint), source_(id.empty() ? "article" : as_iri(id)) {}
 
-    Json page() const {
-        Json items = Json::array();
-        for (const MarkReport& mark : report_.marks) items.push_back(annotation(mark));
-        return {{"@context", {"http://www.w3.org/ns/anno.jsonld", {{"schema", "https://schema.org/"}}}},
-                {"id", source_ + "#annotations"},
-                {"type", "AnnotationPage"},
-                {"items", std::move(items)}};
+    void page() {
+        const auto schema = [&] { object("schema", "https://schema.org/"); };
+        const auto vocabularies = [&] { array("http://www.w3.org/ns/anno.jsonld", schema); };
+        object("@context", vocabularies, "id", source_ + "#annotations", "type", "AnnotationPage", "items", report_.marks);
+    }
+
+    using Writing::write;
+
+    void write(const MarkReport& mark) {
+        const bool says = mark.kind == "quote" || mark.kind == "quotation";
+        const auto body = [&] { write_body(mark); };
+        object("id", source_ + "#mark-" + std::to_string(mark.number), "type", "Annotation", "motivation", says ? "linking" : "classifying",
+               "body", body, "target", mark.spans);
+    }
+
+    void write(ByteSpan span) {
+        const auto quoted = [&] {
+            object("type", "TextQuoteSelector", "exact", slice(text_, span), "prefix", before(span.start), "suffix", after(span.end));
+        };
+        const auto place = [&] { object("type", "TextPositionSelector", "start", position_(span.start), "end", position_(span.end)); };
+        const auto selectors = [&] { array(quoted, place); };
+        object("type", "SpecificResource", "source", source_, "selector", selectors);
+    }
+
+    void write(const SourceReport& source) {
+        json_.open('{');
+        members("type", schema_type(source.type), "schema:name", source.name);
+        member_if("schema:description", source.title);
+        json_.close('}');
     }
 
 private:
@@ -232,26 +219,6 @@ private:
             plain ? iri += c : iri.append("%").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
         }
         return iri;
-    }
-
-    Json annotation(const MarkReport& mark) const {
-        const bool says = mark.kind == "quote" || mark.kind == "quotation";
-        Json targets = Json::array();
-        for (ByteSpan span : mark.spans) targets.push_back(target(span));
-        return {{"id", source_ + "#mark-" + std::to_string(mark.number)},
-                {"type", "Annotation"},
-                {"motivation", says ? "linking" : "classifying"},
-                {"body", body(mark)},
-                {"target", std::move(targets)}};
-    }
-
-    Json target(ByteSpan span) const {
-        return {
-            {"type", "SpecificResource"},
-            {"source", source_},
-            {"selector",
-             {{{"type", "TextQuoteSelector"}, {"exact", slice(text_, span)}, {"prefix", before(span.start)}, {"suffix", after(span.end)}},
-              {{"type", "TextPositionSelector"}, {"start", position_(span.start)}, {"end", position_(span.end)}}}}};
     }
 
     static constexpr int context = 32;  // characters, as Hypothesis keeps
@@ -268,38 +235,32 @@ private:
         return text_.substr(start, end - start);
     }
 
-    Json body(const MarkReport& mark) const {
-        Json body = Json::array({classification(mark.kind)});
-        if (mark.kind == "quote") add_quote(body, report_.attributions[mark.index]);
-        if (mark.kind == "source") add_source(body, report_.sources[mark.index]);
-        if (mark.kind == "claim") add_claim(body, report_.claims[mark.index]);
-        return body;
+    void write_body(const MarkReport& mark) {
+        json_.open('[');
+        classify(mark.kind);
+        if (mark.kind == "quote") write_quote(report_.attributions[mark.index]);
+        if (mark.kind == "source") write_source(report_.sources[mark.index]);
+        if (mark.kind == "claim") write_claim(report_.claims[mark.index]);
+        json_.close(']');
     }
 
-    static Json classification(const std::string& value) {
-        return {{"type", "TextualBody"}, {"purpose", "classifying"}, {"format", "text/plain"}, {"language", "en"}, {"value", value}};
+    void classify(const std::string& value) {
+        object("type", "TextualBody", "purpose", "classifying", "format", "text/plain", "language", "en", "value", value);
     }
 
-    void add_quote(Json& body, const AttributionReport& attribution) const {
-        body.push_back(classification(attribution.kind));
-        if (attribution.speaker)
-            body.push_back({{"type", "schema:Quotation"}, {"schema:spokenByCharacter", agent(report_.sources[*attribution.speaker])}});
+    void write_quote(const AttributionReport& attribution) {
+        classify(attribution.kind);
+        if (attribution.speaker) object("type", "schema:Quotation", "schema:spokenByCharacter", report_.sources[*attribution.speaker]);
     }
 
-    void add_claim(Json& body, const ClaimReport& claim) const {
-        for (const std::string& type : claim.types) body.push_back(classification(type));
-        if (claim.source) body.push_back({{"type", "schema:Claim"}, {"schema:author", agent(report_.sources[*claim.source])}});
+    void write_claim(const ClaimReport& claim) {
+        for (const std::string& type : claim.types) classify(type);
+        if (claim.source) object("type", "schema:Claim", "schema:author", report_.sources[*claim.source]);
     }
 
-    static void add_source(Json& body, const SourceReport& source) {
-        body.push_back(classification(source.type));
-        body.push_back(agent(source));
-    }
-
-    static Json agent(const SourceReport& source) {
-        Json agent = {{"type", schema_type(source.type)}, {"schema:name", source.name}};
-        if (source.title) agent["schema:description"] = *source.title;
-        return agent;
+    void write_source(const SourceReport& source) {
+        classify(source.type);
+        write(source);
     }
 
     static std::string_view schema_type(std::string_view type) {
@@ -314,36 +275,31 @@ private:
     std::string source_;
 };
 
-Json change(const Change& change) {
-    Json words = Json::array();
-    for (const ChangedWords& run : change.words) words.push_back({{"kind", run.kind}, {"text", run.text}});
-    return {{"kind", change.kind}, {"before", or_null(change.before)}, {"after", or_null(change.after)}, {"words", words}};
-}
+class DifferenceWriter : public Writing<DifferenceWriter> {
+public:
+    explicit DifferenceWriter(const Difference& of) : Writing(false) {
+        object("format", "whosaid-difference/1", "quotations", of.quotations, "claims", of.claims, "sources", of.sources);
+    }
 
-Json changes(const std::vector<Change>& all) {
-    Json array = Json::array();
-    for (const Change& each : all) array.push_back(change(each));
-    return array;
-}
-
-std::string written(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+    using Writing::write;
+    void write(const ChangedWords& run) { object("kind", run.kind, "text", run.text); }
+    void write(const Change& change) { object("kind", change.kind, "before", change.before, "after", change.after, "words", change.words); }
+};
 
 }  // namespace
 
 std::string to_json(const Report& report, std::string_view text, Offsets unit, std::string_view id, bool pretty) {
-    return written(Writer(report, text, unit).report(id), pretty ? 2 : -1);
+    Writer writer(report, text, unit, pretty);
+    writer.report(id);
+    return writer.text();
 }
 
-std::string to_json(const Difference& difference) {
-    return written({{"format", "whosaid-difference/1"},
-                    {"quotations", changes(difference.quotations)},
-                    {"claims", changes(difference.claims)},
-                    {"sources", changes(difference.sources)}},
-                   -1);
-}
+std::string to_json(const Difference& difference) { return DifferenceWriter(difference).text(); }
 
 std::string to_annotations(const Report& report, std::string_view text, std::string_view id) {
-    return written(AnnotationWriter(report, text.substr(0, report.length), id).page(), -1);
+    AnnotationWriter writer(report, text.substr(0, report.length), id);
+    writer.page();
+    return writer.text();
 }
 
 }  // namespace whosaid

@@ -14,7 +14,8 @@ function heldOutReports() {
   execFileSync('cmake', ['--build', '--preset', 'native', '--target', 'train_claims'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const examples = join(shared, 'corpora/news-claims/train.jsonl');
   const trainer = join(root, 'build/native/training/train_claims');
-  return execFileSync(trainer, [examples, '--folds', '8'], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const options = [join(shared, 'corpora'), join(root, 'training/claim-types.tsv'), examples, '--folds', '8'];
+  return execFileSync(trainer, options, { encoding: 'utf8', maxBuffer: 2 ** 30 });
 }
 
 /** A shared scorer's table. Its warnings go to standard error. */

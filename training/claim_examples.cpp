@@ -1,7 +1,9 @@
 #include "claim_examples.h"
 
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "text/offsets.h"
 #include "text/utf8.h"
@@ -37,14 +39,35 @@ GoldClaim read_gold(const json& claim, const std::vector<std::uint32_t>& bytes) 
 }
 
 ClaimArticle read_article(const json& row, const Model& model) {
-    ClaimArticle article;
-    article.id = row["id"];
-    article.text = row["text"];
+    ClaimArticle article = read_text(row["id"], row["text"], model);
     const std::vector<std::uint32_t> bytes = bytes_of_code_points(article.text);
     for (const json& claim : row["claims"]) article.gold.push_back(read_gold(claim, bytes));
-    article.reading = read(article.text, model);
-    choose_candidates(article, piece_weights);
     return article;
+}
+
+/// "347-464:u 634-675:qe", in code points
+std::vector<GoldClaim> read_typed(std::istringstream claims, const std::vector<std::uint32_t>& bytes) {
+    std::vector<GoldClaim> found;
+    std::uint32_t start = 0, end = 0;
+    char mark = 0;
+    for (std::string types; claims >> start >> mark >> end >> mark >> types;) {
+        GoldClaim gold;
+        gold.span = {bytes.at(start), bytes.at(end)};
+        for (const char type : types) gold.types.emplace_back(name_of(static_cast<ClaimType>(std::string_view("qceulpro").find(type))));
+        found.push_back(std::move(gold));
+    }
+    return found;
+}
+
+/// The first article of each name.
+std::map<std::string, json> read_corpus(const std::string& path) {
+    std::map<std::string, json> articles;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        json row = json::parse(line);
+        articles.emplace(row["id"].get<std::string>(), row);
+    }
+    return articles;
 }
 
 std::uint32_t common(ByteSpan a, ByteSpan b) {
@@ -53,6 +76,15 @@ std::uint32_t common(ByteSpan a, ByteSpan b) {
 }
 
 }  // namespace
+
+ClaimArticle read_text(const std::string& id, const std::string& text, const Model& model) {
+    ClaimArticle article;
+    article.id = id;
+    article.text = text;
+    article.reading = read(text, model);
+    choose_candidates(article, piece_weights);
+    return article;
+}
 
 double jaccard(ByteSpan a, ByteSpan b) {
     const double inside = common(a, b);
@@ -70,6 +102,23 @@ std::vector<ClaimArticle> read_claim_articles(const std::string& path, const Mod
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);)
         if (!line.empty()) articles.push_back(read_article(json::parse(line), model));
+    return articles;
+}
+
+std::vector<ClaimArticle> read_typed_articles(const std::string& path, const std::string& corpora, const Model& model) {
+    std::vector<ClaimArticle> articles;
+    std::map<std::string, std::map<std::string, json>> read;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        const std::size_t id = line.find('\t'), claims = line.find('\t', id + 1);
+        const std::string corpus = line.substr(0, id);
+        if (!read.count(corpus)) read[corpus] = read_corpus(corpora + "/" + corpus + ".jsonl");
+        const json& row = read[corpus].at(line.substr(id + 1, claims - id - 1));
+        ClaimArticle article = read_text(row["id"], row["text"], model);
+        article.gold = read_typed(std::istringstream(line.substr(claims)), bytes_of_code_points(article.text));
+        articles.push_back(std::move(article));
+    }
     return articles;
 }
 
@@ -99,8 +148,9 @@ JudgedSentence judge_features(const std::string& text, const Model& model) {
     for (const Candidate& candidate : set.list)
         for (std::size_t i = 0; i < named_feature_count; ++i) sentence.features[i] = std::max(sentence.features[i], candidate.features[i]);
     const TokenSpan whole = {0, static_cast<std::uint32_t>(r.tokens.size())};
-    const Leanings leanings = find_leanings(r.tokens, whole);
-    const Worth worth = WorthReader(text, r.tokens, r.tags, Lexicon::english()).read(whole);
+    const Units units = find_units(text, r.tokens, r.tags, Lexicon::english());
+    const Leanings leanings = LeaningReader(units, Lexicon::english()).read(whole);
+    const Worth worth = WorthReader(units, Lexicon::english()).read(whole);
     std::copy(worth.begin(), worth.end(), sentence.features.begin() + first_worth);
     const auto first = sentence.features.begin() + named_feature_count;
     *std::copy(leanings.begin(), leanings.end(), first) = set.list.empty() ? 1.0f : 0.0f;

@@ -23,8 +23,15 @@ struct ClaimArticle {
     CandidateSet candidates;
 };
 
+/// An article of which no claims are known.
+ClaimArticle read_text(const std::string& id, const std::string& text, const Model& model);
+
 /// Reads a JSONL file as score_claims.py does ("text", "claims" with spans in code points). Empty where it cannot be read.
 std::vector<ClaimArticle> read_claim_articles(const std::string& path, const Model& model);
+
+/// Reads claim-types.tsv and, in the folder of corpora, the articles it names: of their claims only the types are known, and not all
+/// claims are there.
+std::vector<ClaimArticle> read_typed_articles(const std::string& path, const std::string& corpora, const Model& model);
 
 /// The share of the bytes of either that both hold.
 double jaccard(ByteSpan a, ByteSpan b);

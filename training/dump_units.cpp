@@ -1,4 +1,4 @@
-// Writes a corpus as what the judge of worth sees of it (engine/claims/worth.h), for worth_teacher.py and train_worth_words.py:
+// Writes a corpus as what the judge of worth sees of it (engine/claims/word_sums.h), for worth_teacher.py and train_worth_words.py:
 //   dump_units CORPUS.jsonl [HELD_OUT.jsonl] > UNITS.jsonl
 // A line of the corpus is an article with its "text", of which each sentence gives a line, or a sentence that was judged, with "split",
 // "label" and "likelihood", which are passed on. Articles that stand in HELD_OUT too are left out. Out go "text" and "units": lists of words and classes.
@@ -8,7 +8,7 @@
 #include <set>
 
 #include "analyze.h"
-#include "claims/worth.h"
+#include "claims/word_sums.h"
 #include "models/english.h"
 #include "text/characters.h"
 

@@ -67,7 +67,7 @@ int main(int argc, char** argv) {
             continue;
         }
         const auto start = std::chrono::steady_clock::now();
-        const auto found = read_attributions(article.scene, article.seen, *model);
+        const auto found = attributions_in(read_pieces(article.scene, article.seen, *model));
         seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         count += article.tokens.size();
         std::cout << report(row.at("id"), article, found).dump() << '\n';

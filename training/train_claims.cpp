@@ -1,6 +1,7 @@
 // Fits the weights of engine/claims/fitted_piece_weights.cpp and fitted_weights.cpp on annotated articles:
-//   train_claims GOLD.jsonl engine/claims [MODEL]             fits on all articles and writes both tables
-//   train_claims GOLD.jsonl --folds 8 [MODEL] > PRED.jsonl    judges each article by weights fitted on the other folds
+//   train_claims CORPORA TYPES.tsv GOLD.jsonl engine/claims [MODEL]             fits on all articles and writes both tables
+//   train_claims CORPORA TYPES.tsv GOLD.jsonl --folds 8 [MODEL] > PRED.jsonl    judges each article by weights fitted on the other folds
+// TYPES.tsv gives the types of claims in further articles of CORPORA, which are in no fold.
 // MODEL is a model file, where the built-in one shall not be used.
 // Articles are dealt to the folds in turn, as they stand in the file; nothing is drawn by chance.
 #include <fstream>
@@ -25,6 +26,7 @@ namespace {
 // Chosen by cross-validation.
 constexpr Penalty claim_penalty = {10, 10, 1}, priority_penalty = {30, 40, 0.5}, type_penalty = {8, 20, 1};
 constexpr Penalty named_alone = {10, 1e9, 1e9};
+constexpr double typed_weight = 0.5;  // of a claim of the further articles, beside one of the annotated
 constexpr PiecePenalty piece_penalty = {40, 10};
 
 using Examples = std::vector<ClaimExample>;
@@ -42,13 +44,18 @@ std::vector<float> fit_priority(const Examples& examples, Penalty penalty) {
     return fit_logistic(rows, penalty);
 }
 
-std::vector<float> fit_type(const Examples& examples, ClaimType type) {
-    std::vector<LabelledFeatures> rows;
+void add_rows(const Examples& examples, ClaimType type, double weight, std::vector<LabelledFeatures>& rows) {
     for (const ClaimExample& example : examples) {
         if (!example.gold) continue;
         const auto& types = example.gold->types;
-        rows.push_back({&example.candidate->features, std::find(types.begin(), types.end(), name_of(type)) != types.end()});
+        rows.push_back({&example.candidate->features, std::find(types.begin(), types.end(), name_of(type)) != types.end(), weight});
     }
+}
+
+std::vector<float> fit_type(const Examples& examples, const Examples& typed, ClaimType type) {
+    std::vector<LabelledFeatures> rows;
+    add_rows(examples, type, 1, rows);
+    add_rows(typed, type, typed_weight, rows);
     return fit_logistic(rows, type_penalty);
 }
 
@@ -56,13 +63,13 @@ void put(const std::vector<float>& fitted, std::size_t judgement, ClaimWeights& 
     for (std::size_t i = 0; i < weights.size(); ++i) weights[i][judgement] = fitted[i];
 }
 
-ClaimWeights fit(const Examples& examples) {
+ClaimWeights fit(const Examples& examples, const Examples& typed) {
     ClaimWeights weights{};
     put(fit_claim(examples), index_of(Judgement::claim), weights);
     put(fit_priority(examples, priority_penalty), index_of(Judgement::priority), weights);
     put(fit_priority(examples, named_alone), index_of(Judgement::reason), weights);
     for (std::size_t i = 0; i < claim_type_count; ++i)
-        put(fit_type(examples, static_cast<ClaimType>(i)), index_of(Judgement::first_type) + i, weights);
+        put(fit_type(examples, typed, static_cast<ClaimType>(i)), index_of(Judgement::first_type) + i, weights);
     return weights;
 }
 
@@ -76,6 +83,10 @@ Examples examples_without(const std::vector<ClaimArticle>& articles, std::size_t
         examples.insert(examples.end(), own.begin(), own.end());
     }
     return examples;
+}
+
+void choose_candidates(std::vector<ClaimArticle>& articles, const PieceWeights& pieces) {
+    for (ClaimArticle& article : articles) training::choose_candidates(article, pieces);
 }
 
 using Rows = std::vector<std::vector<GoldRow>>;  // by article
@@ -94,15 +105,16 @@ PieceWeights fit_pieces_without(const Rows& rows, std::size_t fold, std::size_t 
     return fit_pieces(seen, piece_penalty);
 }
 
-void print_predictions(std::vector<ClaimArticle>& articles, std::size_t folds) {
+void print_predictions(std::vector<ClaimArticle>& articles, std::vector<ClaimArticle>& typed, std::size_t folds) {
     const Rows rows = read_rows(articles);
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const PieceWeights pieces = fit_pieces_without(rows, fold, folds);
-        for (ClaimArticle& article : articles) choose_candidates(article, pieces);
-        const ClaimWeights weights = fit(examples_without(articles, fold, folds));
+        choose_candidates(articles, pieces);
+        choose_candidates(typed, pieces);
+        const ClaimWeights weights = fit(examples_without(articles, fold, folds), examples_without(typed, 0, 0));
         for (std::size_t i = fold; i < articles.size(); i += folds) {
             ClaimArticle& article = articles[i];
-            article.reading.claims = judge(article.candidates, article.reading.sentences.size(), weights);
+            article.reading.claims = judge(article.candidates, weigh(article.candidates, weights), article.reading.sentences.size());
             const Report report = assemble(article.reading, article.text);
             std::cout << to_json(report, article.text, Offsets::codepoint, article.id) << '\n';
         }
@@ -137,11 +149,12 @@ void write_pieces(std::ostream& out, const PieceWeights& weights) {
     out << table_end;
 }
 
-bool write_tables(std::vector<ClaimArticle>& articles, const std::string& folder) {
+bool write_tables(std::vector<ClaimArticle>& articles, std::vector<ClaimArticle>& typed, const std::string& folder) {
     const PieceWeights pieces = fit_pieces_without(read_rows(articles), 0, 0);
-    for (ClaimArticle& article : articles) choose_candidates(article, pieces);
+    choose_candidates(articles, pieces);
+    choose_candidates(typed, pieces);
     std::ofstream of_claims(folder + "/fitted_weights.cpp"), of_pieces(folder + "/fitted_piece_weights.cpp");
-    write_weights(of_claims, fit(examples_without(articles, 0, 0)));
+    write_weights(of_claims, fit(examples_without(articles, 0, 0), examples_without(typed, 0, 0)));
     write_pieces(of_pieces, pieces);
     return of_claims && of_pieces;
 }
@@ -149,13 +162,14 @@ bool write_tables(std::vector<ClaimArticle>& articles, const std::string& folder
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count < 3) return std::cerr << "usage: train_claims GOLD.jsonl FOLDER | --folds N [MODEL]\n", 2;
-    const bool folded = std::string_view(arguments[2]) == "--folds" && count > 3;
-    const int last = folded ? 4 : 3;
+    if (count < 5) return std::cerr << "usage: train_claims CORPORA TYPES.tsv GOLD.jsonl FOLDER | --folds N [MODEL]\n", 2;
+    const bool folded = std::string_view(arguments[4]) == "--folds" && count > 5;
+    const int last = folded ? 6 : 5;
     const std::optional<Model> model = count > last ? read_model(arguments[last]) : std::get<Model>(Model::read(english_model()));
     if (!model) return 1;
-    std::vector<ClaimArticle> articles = read_claim_articles(arguments[1], *model);
-    if (articles.empty()) return std::cerr << arguments[1] << " has no articles that can be read\n", 1;
-    if (folded) return print_predictions(articles, std::stoul(arguments[3])), 0;
-    return write_tables(articles, arguments[2]) ? 0 : 1;
+    std::vector<ClaimArticle> articles = read_claim_articles(arguments[3], *model);
+    if (articles.empty()) return std::cerr << arguments[3] << " has no articles that can be read\n", 1;
+    std::vector<ClaimArticle> typed = read_typed_articles(arguments[2], arguments[1], *model);
+    if (folded) return print_predictions(articles, typed, std::stoul(arguments[5])), 0;
+    return write_tables(articles, typed, arguments[4]) ? 0 : 1;
 }

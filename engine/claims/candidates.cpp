@@ -68,14 +68,15 @@ public:
         return find_pieces(scene_, stretch, spans);
     }
 
-    void add(const Stretch& stretch, Candidates& list) const {
+    Candidates cut(const Stretch& stretch) const {
         const Candidates rules = by_rules(stretch);
         const Lattice pieces = lattice(stretch, rules);
-        Candidates chosen;
+        Candidates chosen, list;
         for (const std::uint32_t index : choose_pieces(pieces, find_chances(pieces, weights_), scene_.text.tokens))
             chosen.push_back(candidate(pieces.pieces[index], pieces.cuts, stretch, rules));
         add_others(rules, chosen, list);
         list.insert(list.end(), chosen.begin(), chosen.end());
+        return list;
     }
 
 private:
@@ -199,6 +200,47 @@ private:
     const PieceWeights& weights_;
 };
 
+StretchView view_of(const Stretch& stretch, const PieceScene& scene) {
+    StretchView view{stretch.tokens, {}, {}, is_opening(stretch), is_late(stretch, scene.sentences)};
+    if (!stretch.attribution) return view;
+    const Attribution& attribution = scene.attributions[*stretch.attribution];
+    view.kind = attribution.kind;
+    if (!attribution.cue.empty()) view.cue = std::int64_t{attribution.cue.front().start} - stretch.tokens.start;
+    return view;
+}
+
+/// Looks up how stretches that the edit left were cut before it.
+class KnownStretches {
+public:
+    explicit KnownStretches(const EarlierCandidates& before) : known_(before.set.stretches), revision_(before.revision) {}
+
+    /// `view` in the later text; empty where it was not cut, or differently.
+    const CutStretch* find(StretchView view) const {
+        const TokenSpan now = revision_.now;
+        if (view.tokens.start < now.end && view.tokens.end > now.start) return nullptr;
+        view.tokens = {revision_.unmoved(view.tokens.start), revision_.unmoved(view.tokens.end - 1) + 1};
+        const auto known = std::partition_point(known_.begin(), known_.end(),
+                                                [&](const CutStretch& each) { return each.view.tokens.start < view.tokens.start; });
+        return known != known_.end() && known->view == view ? &*known : nullptr;
+    }
+
+    Candidates moved(const CutStretch& known, const Stretch& stretch) const {
+        Candidates found = known.found;
+        const std::uint32_t by = stretch.tokens.start - known.view.tokens.start;  // wraps around where the text became shorter
+        for (Candidate& each : found) {
+            each.tokens = {each.tokens.start + by, each.tokens.end + by};
+            each.verb += by;
+            each.sentence = stretch.sentence;
+            if (each.attribution) each.attribution = stretch.attribution;
+        }
+        return found;
+    }
+
+private:
+    const std::vector<CutStretch>& known_;
+    const Revision& revision_;
+};
+
 /// Where the text says why a source is not named: "They asked not to be named because the talks are private" tells of the
 /// sourcing, not of the story.
 std::vector<TokenSpan> stated_reasons(const Sources& sources) {
@@ -215,25 +257,54 @@ bool overlaps_any(TokenSpan span, const std::vector<TokenSpan>& sorted) {
     return before || (next != sorted.end() && next->overlaps(span));
 }
 
+const CandidateSet& no_candidates() {
+    static const CandidateSet none;
+    return none;
+}
+
+void cut_stretches(const PieceScene& scene, const PieceWeights& weights, const EarlierCandidates& before, std::vector<CutStretch>& cut) {
+    const CandidateFinder finder(scene, weights);
+    const KnownStretches known(before);
+    for (const Stretch& stretch :
+         find_stretches(scene.text.tokens, scene.sentences, scene.text.tags, scene.quotations, scene.attributions)) {
+        const StretchView view = view_of(stretch, scene);
+        const CutStretch* same = known.find(view);
+        cut.push_back({view, same ? known.moved(*same, stretch) : finder.cut(stretch)});
+    }
+}
+
 }  // namespace
+
+CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                             const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Lexicon& lexicon,
+                             const PieceWeights& weights) {
+    return find_candidates(text, tokens, sentences, tags, quotations, attributions, sources, lexicon, weights,
+                           {no_candidates(), everything_in(tokens)});
+}
 
 CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& found_tags,
                              const Quotations& quotations, const Attributions& attributions, const Sources& sources, const Lexicon& lexicon,
-                             const PieceWeights& weights) {
-    const Tags tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
+                             const PieceWeights& weights, const EarlierCandidates& before) {
     CandidateSet set;
-    set.kinds = find_word_kinds(tokens, tags, lexicon);
-    set.numbers = find_numbers(text, tokens, sentences, tags, lexicon);
-    const ClauseFinder clauses(tokens, sentences, tags);
-    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, set.kinds, set.numbers, clauses};
-    const CandidateFinder finder(scene, weights);
-    for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions)) finder.add(stretch, set.list);
+    set.tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
+    const EarlierCandidates nothing = {no_candidates(), everything_in(tokens)};
+    const auto& [was, left] = agree_outside(before.set.tags, set.tags, before.revision) ? before : nothing;
+    set.kinds = put_together_by_token(was.kinds, find_word_kinds(tokens, set.tags, left.now, lexicon), left);
+    set.numbers = put_together(was.numbers, find_numbers(text, tokens, sentences_in(sentences, left.now), set.tags, lexicon), left);
+    const ClauseFinder clauses(tokens, sentences, set.tags);
+    const Units units = find_units(text, tokens, set.tags, lexicon);
+    const LeaningReader leanings(units, lexicon);
+    const WorthReader worth(units, lexicon);
+    const PieceScene scene = {{tokens, set.tags}, sentences,   quotations, attributions, lexicon,
+                              set.kinds,          set.numbers, clauses,    leanings,     worth};
+    cut_stretches(scene, weights, {was, left}, set.stretches);
     const std::vector<TokenSpan> reasons = stated_reasons(sources);
-    const auto tells_reason = [&](const Candidate& found) { return overlaps_any(found.tokens, reasons); };
-    set.list.erase(std::remove_if(set.list.begin(), set.list.end(), tells_reason), set.list.end());
+    for (const CutStretch& stretch : set.stretches)
+        for (const Candidate& found : stretch.found)
+            if (!overlaps_any(found.tokens, reasons)) set.list.push_back(found);
     std::stable_sort(set.list.begin(), set.list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
-    FeatureReader reader(text, tokens, sentences, tags, attributions, sources, lexicon, set);
+    const FeatureReader reader(tokens, sentences, set.tags, attributions, sources, leanings, worth, set);
     for (Candidate& candidate : set.list) reader.read(candidate);
     return set;
 }
@@ -241,10 +312,13 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
 std::vector<Lattice> find_lattices(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& found_tags,
                                    const Quotations& quotations, const Attributions& attributions, const Lexicon& lexicon) {
     const Tags tags = with_finite_verbs(tokens, sentences, attributions, found_tags);
-    const std::vector<WordKinds> kinds = find_word_kinds(tokens, tags, lexicon);
+    const std::vector<WordKinds> kinds = find_word_kinds(tokens, tags, {0, static_cast<std::uint32_t>(tokens.size())}, lexicon);
     const Numbers numbers = find_numbers(text, tokens, sentences, tags, lexicon);
     const ClauseFinder clauses(tokens, sentences, tags);
-    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, kinds, numbers, clauses};
+    const Units units = find_units(text, tokens, tags, lexicon);
+    const LeaningReader leanings(units, lexicon);
+    const WorthReader worth(units, lexicon);
+    const PieceScene scene = {{tokens, tags}, sentences, quotations, attributions, lexicon, kinds, numbers, clauses, leanings, worth};
     const CandidateFinder finder(scene, piece_weights);
     std::vector<Lattice> lattices;
     for (const Stretch& stretch : find_stretches(tokens, sentences, tags, quotations, attributions))

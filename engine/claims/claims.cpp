@@ -25,10 +25,10 @@ Times times_in(TokenSpan span, const Times& times) {
 
 }  // namespace
 
-Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
-                   const Attributions& attributions, const Sources& sources, const Times& times, const Lexicon& lexicon) {
-    const CandidateSet candidates = find_candidates(text, tokens, sentences, tags, quotations, attributions, sources, lexicon);
-    Claims claims = judge(candidates, sentences.size(), claim_weights);
+Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                   const Attributions& attributions, const Sources& sources, const Times& times, const CandidateSet& candidates,
+                   const Verdicts& verdicts) {
+    Claims claims = judge(candidates, verdicts, sentences.size());
     const WordingFinder finder(text, tokens, tags, attributions, sources);
     for (Claim& claim : claims) {
         claim.times = times_in(claim.tokens, times);

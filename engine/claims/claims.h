@@ -10,6 +10,8 @@
 
 namespace whosaid {
 
+struct CandidateSet;
+
 enum class ClaimType : std::uint8_t { quantity, comparison, event, cause, law, prediction, record, personal };
 
 std::string_view name_of(ClaimType type);
@@ -34,8 +36,10 @@ struct Claim {
 
 using Claims = std::vector<Claim>;  ///< in order of their first token; a claim may lie inside another
 
-/// Clauses (syntax/clauses.h) of what the outlet and its sources assert, judged by the linear models of claims/weights.h.
-Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Quotations& quotations,
-                   const Attributions& attributions, const Sources& sources, const Times& times, const Lexicon& lexicon);
+/// Those of the candidates that are claims: clauses (syntax/clauses.h) of what the outlet and its sources assert, judged by the linear
+/// models of claims/weights.h (claims/judgement.h).
+Claims find_claims(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
+                   const Attributions& attributions, const Sources& sources, const Times& times, const CandidateSet& candidates,
+                   const std::vector<std::optional<Claim>>& verdicts);
 
 }  // namespace whosaid

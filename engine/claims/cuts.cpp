@@ -109,13 +109,25 @@ private:
     bool read_subordinator() {
         const bool opens = tag() == Tag::IN || tag() == Tag::WRB || tag() == Tag::RB;
         if (!opens) return false;
-        if (verb_follows() && (is_connective(token(), "splits") || is_connective(token(), "keeps")))
-            return add(CutKind::subordinate, at_, at_ + 1, own_word(), at_), true;
+        if (is_subordinator(at_) && has_clause()) return add(CutKind::subordinate, at_, at_ + 1, own_word(), at_), true;
         if (verb_follows() && token().is("that")) return add(CutKind::complement, at_, at_ + 1, own_word()), true;
         if (!after_mark()) return false;
         for (std::string_view word : {"despite", "with", "without", "including"})
             if (token().is(word)) return add(CutKind::circumstance, at_, at_, own_word(), at_ + 1), true;
         return false;
+    }
+
+    bool is_subordinator(std::uint32_t at) const {
+        const Token& word = text_.token(at);
+        return is_connective(word, "splits") || is_connective(word, "keeps");
+    }
+
+    // "hold less | as reserve money if they lend": the verb is not of "as", which opens no clause here.
+    bool has_clause() const {
+        const std::uint32_t verb = verb_after(at_);
+        for (std::uint32_t i = at_ + 2; i < std::min(verb, at_ + reach); ++i)
+            if (text_.tag(i) == Tag::IN && is_subordinator(i)) return false;
+        return verb < end_;
     }
 
     void read_after_mark() {

@@ -33,20 +33,21 @@ bool is_year(const Token& token) {
 
 }  // namespace
 
-FeatureReader::FeatureReader(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                             const Attributions& attributions, const Sources& sources, const Lexicon& lexicon, const CandidateSet& set)
+FeatureReader::FeatureReader(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions,
+                             const Sources& sources, const LeaningReader& leanings, const WorthReader& worth, const CandidateSet& set)
     : tokens_(tokens),
       sentences_(sentences),
       tags_(tags),
       attributions_(attributions),
       sources_(sources),
       set_(set),
-      worth_(text, tokens, tags, lexicon),
+      leanings_(leanings),
+      worth_(worth),
       in_number_(tokens.size()) {
     for (const Number& number : set.numbers)
         std::fill(in_number_.begin() + number.tokens.start, in_number_.begin() + number.tokens.end, true);
     for (const Sentence& sentence : sentences) {
-        of_sentence_.push_back(find_leanings(tokens, sentence.tokens));
+        of_sentence_.push_back(leanings_.read(sentence.tokens));
         worth_of_sentence_.push_back(worth_.read(sentence.tokens));
     }
     while (first_sentence_ < sentences.size() && sentences[first_sentence_].heading) ++first_sentence_;
@@ -186,7 +187,7 @@ void FeatureReader::read_place(Candidate& candidate) const {
 }
 
 void FeatureReader::read_leanings(Candidate& candidate) const {
-    const Leanings of_clause = find_leanings(tokens_, candidate.tokens);
+    const Leanings of_clause = leanings_.read(candidate.tokens);
     const Leanings& of_sentence = of_sentence_[candidate.sentence];
     const auto first = candidate.features.begin() + named_feature_count;
     std::copy(of_sentence.begin(), of_sentence.end(), std::copy(of_clause.begin(), of_clause.end(), first));

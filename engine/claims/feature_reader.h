@@ -6,8 +6,8 @@ namespace whosaid {
 /// Fills in the features of one candidate after the other.
 class FeatureReader {
 public:
-    FeatureReader(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags,
-                  const Attributions& attributions, const Sources& sources, const Lexicon& lexicon, const CandidateSet& set);
+    FeatureReader(const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Attributions& attributions,
+                  const Sources& sources, const LeaningReader& leanings, const WorthReader& worth, const CandidateSet& set);
 
     void read(Candidate& candidate) const;
 
@@ -32,7 +32,8 @@ private:
     const Attributions& attributions_;
     const Sources& sources_;
     const CandidateSet& set_;
-    WorthReader worth_;
+    const LeaningReader& leanings_;
+    const WorthReader& worth_;
     std::vector<Leanings> of_sentence_;
     std::vector<Worth> worth_of_sentence_;
     std::vector<bool> in_number_;       ///< the token belongs to a number

@@ -34,19 +34,18 @@ bool is_claim(const Candidate& candidate, const ClaimWeights& weights) {
     return candidate.nested && probability(weights, index_of(Judgement::claim), candidate.features) >= claim_floor;
 }
 
-Claim judge_candidate(const Candidate& candidate, const CandidateSet& set, const ClaimWeights& weights) {
+std::optional<Claim> verdict_on(const Candidate& candidate, const ClaimWeights& weights) {
+    if (!is_claim(candidate, weights)) return std::nullopt;
     Claim claim;
-    claim.tokens = candidate.tokens;
-    claim.sentence = candidate.sentence;
-    claim.attribution = candidate.attribution;
     claim.score = probability(weights, index_of(Judgement::priority), candidate.features);
     claim.types = types_of(candidate.features, weights);
     claim.hedged = holds(candidate.features, WordKind::soft) || holds(candidate.features, WordKind::appear);
     claim.negated = holds(candidate.features, WordKind::negative);
-    for (std::uint32_t number : candidate.numbers) claim.numbers.push_back(set.numbers[number]);
     claim.why = reasons_for(candidate.features, claim.types, weights);
     return claim;
 }
+
+bool look_alike(const Candidate& a, const Candidate& b) { return a.chosen == b.chosen && a.nested == b.nested && a.features == b.features; }
 
 /// The score that a claim needs for priority 3, so that no more sentences than the allowed share hold one.
 double score_for_high(const Claims& claims, std::size_t sentences) {
@@ -63,10 +62,35 @@ double score_for_high(const Claims& claims, std::size_t sentences) {
 
 }  // namespace
 
-Claims judge(const CandidateSet& candidates, std::size_t sentences, const ClaimWeights& weights) {
+Verdicts weigh(const CandidateSet& candidates, const ClaimWeights& weights, const CandidateSet& before, const Verdicts& verdicts) {
+    const auto &now = candidates.list, &was = before.list;
+    const std::size_t shorter = std::min(now.size(), was.size());
+    const auto front = std::mismatch(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(shorter), was.begin(), look_alike).first;
+    const auto first_new = static_cast<std::size_t>(front - now.begin());
+    const auto back =
+        std::mismatch(now.rbegin(), now.rbegin() + static_cast<std::ptrdiff_t>(shorter - first_new), was.rbegin(), look_alike).first;
+    const auto last_new = static_cast<std::size_t>(back.base() - now.begin());
+    Verdicts all;
+    all.reserve(now.size());
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const bool known = i < first_new || i >= last_new;
+        all.push_back(known ? verdicts[i < first_new ? i : i + was.size() - now.size()] : verdict_on(now[i], weights));
+    }
+    return all;
+}
+
+Claims judge(const CandidateSet& candidates, const Verdicts& verdicts, std::size_t sentences) {
     Claims claims;
-    for (const Candidate& candidate : candidates.list)
-        if (is_claim(candidate, weights)) claims.push_back(judge_candidate(candidate, candidates, weights));
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (!verdicts[i]) continue;
+        const Candidate& candidate = candidates.list[i];
+        Claim claim = *verdicts[i];
+        claim.tokens = candidate.tokens;
+        claim.sentence = candidate.sentence;
+        claim.attribution = candidate.attribution;
+        for (std::uint32_t number : candidate.numbers) claim.numbers.push_back(candidates.numbers[number]);
+        claims.push_back(std::move(claim));
+    }
     const double high = score_for_high(claims, sentences);
     for (Claim& claim : claims) claim.priority = claim.score >= high ? 3 : claim.score < low_ceiling ? 1 : 2;
     return claims;

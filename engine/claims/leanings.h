@@ -1,15 +1,21 @@
 #pragma once
-#include <array>
-
-#include "syntax/tokens.h"
+#include "claims/word_sums.h"
 
 namespace whosaid {
 
-/// How many numbers words/word-leanings.txt gives for a word.
-inline constexpr std::size_t leaning_count = 12;
+/// How far a stretch of text leans to each type of claim, in the order of ClaimType, as a learned judge of claims sees it.
+inline constexpr std::size_t leaning_count = 8;
 using Leanings = std::array<float, leaning_count>;
 
-/// The mean over the words of `span` that the list knows; all nought where it knows none.
-Leanings find_leanings(const Tokens& tokens, TokenSpan span);
+/// Adds up what words/type-words.txt says.
+class LeaningReader {
+public:
+    LeaningReader(const Units& units, const Lexicon& lexicon) : sums_(units, WordList::type_words, lexicon) {}
+
+    Leanings read(TokenSpan span) const;
+
+private:
+    WordSums sums_;
+};
 
 }  // namespace whosaid

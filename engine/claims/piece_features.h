@@ -6,6 +6,7 @@
 #include "claims/leanings.h"
 #include "claims/numbers.h"
 #include "claims/word_kinds.h"
+#include "claims/worth.h"
 
 namespace whosaid {
 
@@ -39,7 +40,8 @@ struct PieceLayout {
     static constexpr std::size_t gap_flag = gap_after + kinds;
     static constexpr std::size_t yes_or_no = gap_flag + static_cast<std::size_t>(GapFlag::whole) + 1;
 
-    static constexpr std::size_t amounts = leaning_count + 2;  ///< leanings, length, cuts inside
+    static constexpr std::size_t first_worth = leaning_count, length = first_worth + worth_count;
+    static constexpr std::size_t amounts = length + 2;  ///< leanings, worth, length, cuts inside
     static constexpr std::size_t count = yes_or_no + amounts;
 };
 

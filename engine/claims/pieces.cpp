@@ -165,7 +165,7 @@ private:
             if (number && has_figure(span.start, inner.end))
                 mark(Layout::flag + static_cast<std::size_t>(PieceFlag::numbers_on_both_sides));
         }
-        piece_->amounts[leaning_count + 1] = static_cast<float>(std::min(piece_->to - piece_->from - 1, 5u)) / 5.0f;
+        piece_->amounts[Layout::length + 1] = static_cast<float>(std::min(piece_->to - piece_->from - 1, 5u)) / 5.0f;
     }
 
     void mark(std::size_t feature) {
@@ -186,8 +186,10 @@ private:
         for (std::size_t i = 0; i < word_kind_count; ++i) set(Layout::word_kind + i, (kinds >> i) & 1u);
         set(Layout::verb_count + std::min(verbs, Layout::verb_counts - 1));
         describe_numbers();
-        const Leanings leanings = find_leanings(scene_.text.tokens, piece_->tokens);
-        std::copy(leanings.begin(), leanings.end(), piece_->amounts.begin());
+        Leanings leanings = scene_.leanings.read(piece_->tokens);
+        for (float& leaning : leanings) leaning /= 4;
+        const Worth worth = scene_.worth.read(piece_->tokens);
+        std::copy(worth.begin(), worth.end(), std::copy(leanings.begin(), leanings.end(), piece_->amounts.begin()));
     }
 
     void describe_numbers() const {
@@ -201,7 +203,7 @@ private:
 
     void describe_size() const {
         const std::uint32_t size = piece_->tokens.size();
-        piece_->amounts[leaning_count] = static_cast<float>(std::min(size, 40u)) / 40.0f;
+        piece_->amounts[Layout::length] = static_cast<float>(std::min(size, 40u)) / 40.0f;
         set(PieceFlag::short_piece, size < 7);
         set(PieceFlag::tiny_piece, size < 5);
         set(PieceFlag::long_piece, size > 25);
@@ -246,8 +248,8 @@ private:
         set(PieceFlag::mixed, stretch_.attribution && kind == SpeechKind::mixed);
         set(PieceFlag::indirect, stretch_.attribution && kind == SpeechKind::indirect);
         const TokenSpan sentence = scene_.sentences[stretch_.sentence].tokens;
-        set(PieceFlag::opening, stretch_.sentence < 3);
-        set(PieceFlag::late, std::size_t{stretch_.sentence} * 4 >= scene_.sentences.size() * 3);
+        set(PieceFlag::opening, is_opening(stretch_));
+        set(PieceFlag::late, is_late(stretch_, scene_.sentences));
         set(PieceFlag::sentence_start, piece_->tokens.start < sentence.start + 3);
         set(PieceFlag::sentence_end, piece_->tokens.end + 2 >= sentence.end);
     }
@@ -297,6 +299,10 @@ private:
 };
 
 }  // namespace
+
+bool is_opening(const Stretch& stretch) { return stretch.sentence < 3; }
+
+bool is_late(const Stretch& stretch, const Sentences& sentences) { return std::size_t{stretch.sentence} * 4 >= sentences.size() * 3; }
 
 Lattice find_pieces(const PieceScene& scene, const Stretch& stretch, const std::vector<RuleSpan>& rules) {
     return PieceFinder(scene, stretch, rules).run();

@@ -42,7 +42,13 @@ struct PieceScene {
     const std::vector<WordKinds>& kinds;
     const Numbers& numbers;
     const ClauseFinder& clauses;
+    const LeaningReader& leanings;
+    const WorthReader& worth;
 };
+
+/// Does the sentence stand where an article opens; does it stand late?
+bool is_opening(const Stretch& stretch);
+bool is_late(const Stretch& stretch, const Sentences& sentences);
 
 /// `rules` in order of their first token.
 Lattice find_pieces(const PieceScene& scene, const Stretch& stretch, const std::vector<RuleSpan>& rules);

@@ -68,9 +68,12 @@ private:
         if (attribution.source.empty() && !is_participle(attribution)) return false;
         if (joins_clause(attribution)) return false;
         for (TokenSpan span : attribution.content)
-            if (!is_object(span, attribution) && has_finite_verb(text_, span.start, span.end)) return true;
+            if (!is_object(span, attribution) && has_finite_verb(text_, after_that(span), span.end)) return true;
         return false;
     }
+
+    // "said late last year | that banks will lend": what opens a content is no relative word, whatever its tag.
+    std::uint32_t after_that(TokenSpan content) const { return content.start + (text_.token(content.start).is("that") ? 1 : 0); }
 
     // "Noting that he would meet them, Cole added that …": who notes it is named, if not as its source.
     bool is_participle(const Attribution& attribution) const {
@@ -87,7 +90,13 @@ private:
     bool joins_clause(const Attribution& attribution) const {
         if (attribution.content.empty() || attribution.cue.empty()) return false;
         const std::uint32_t start = attribution.content.front().start;
-        return text_.tag(start) == Tag::CC && attribution.cue.front().start < start;
+        return is_coordinator(start) && attribution.cue.front().start < start;
+    }
+
+    // "She added | both sides will meet" joins nothing to "added".
+    bool is_coordinator(std::uint32_t token) const {
+        const Token& word = text_.token(token);
+        return text_.tag(token) == Tag::CC && !word.is("both") && !word.is("either") && !word.is("neither");
     }
 
     // Who speaks part of a quotation speaks all of it: “Money is short. Nobody can raise any” these days, Cole says. One

@@ -1,5 +1,6 @@
 #include "claims/word_kinds.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace whosaid {
@@ -49,17 +50,20 @@ WordKinds kinds_of(const Token& token, Tag tag) {
 
 std::string_view name_of(WordKind kind) { return names[static_cast<std::size_t>(kind)]; }
 
-std::vector<WordKinds> find_word_kinds(const Tokens& tokens, const Tags& tags, const Lexicon& lexicon) {
-    std::vector<WordKinds> kinds(tokens.size(), 0);
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        kinds[i] |= kinds_of(tokens[i], tags[i]);
+std::vector<WordKinds> find_word_kinds(const Tokens& tokens, const Tags& tags, TokenSpan span, const Lexicon& lexicon) {
+    constexpr std::uint32_t longest_phrase = 8;
+    const std::uint32_t from = span.start - std::min(span.start, longest_phrase);
+    std::vector<WordKinds> kinds(span.end - from, 0);
+    for (std::uint32_t i = from; i < span.end; ++i) {
+        kinds[i - from] |= kinds_of(tokens[i], tags[i]);
         // "declined to comment" says nothing of a decline
         const bool before_infinitive = i + 2 < tokens.size() && tags[i + 1] == Tag::TO && tags[i + 2] == Tag::VB;
-        if (before_infinitive) kinds[i] &= ~only(WordKind::trend);
+        if (before_infinitive) kinds[i - from] &= ~only(WordKind::trend);
         const Phrase* phrase = nullptr;
-        const std::uint32_t length = match_phrase(tokens, i, WordList::claim_words, lexicon, &phrase);
-        for (std::uint32_t j = i; j < i + length; ++j) kinds[j] |= kinds_in(phrase->note);
+        const std::uint32_t end = std::min(i + match_phrase(tokens, i, WordList::claim_words, lexicon, &phrase), span.end);
+        for (std::uint32_t j = i; j < end; ++j) kinds[j - from] |= kinds_in(phrase->note);
     }
+    kinds.erase(kinds.begin(), kinds.begin() + (span.start - from));
     return kinds;
 }
 

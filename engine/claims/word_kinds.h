@@ -27,8 +27,8 @@ using WordKinds = std::uint64_t;
 constexpr WordKinds only(WordKind kind) { return WordKinds{1} << static_cast<unsigned>(kind); }
 constexpr bool has(WordKinds kinds, WordKind kind) { return (kinds & only(kind)) != 0; }
 
-/// For each token the kinds of its word, and of the set phrase it belongs to. A verb's kinds count only where the word is
+/// For each token of `span` the kinds of its word, and of the set phrase it belongs to. A verb's kinds count only where the word is
 /// tagged as a verb, a noun's where it is tagged as a noun or adjective.
-std::vector<WordKinds> find_word_kinds(const Tokens& tokens, const Tags& tags, const Lexicon& lexicon);
+std::vector<WordKinds> find_word_kinds(const Tokens& tokens, const Tags& tags, TokenSpan span, const Lexicon& lexicon);
 
 }  // namespace whosaid

@@ -13,9 +13,15 @@ struct Row {
     std::string article, number, kind, text, speaker, cue, act, type, priority, response, start, end, why;
 };
 
+/// Whether a spreadsheet would reckon a cell. Japanese ones take wide signs for narrow ones: "＝1+1".
+bool is_formula(std::string_view value) {
+    for (std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
+        if (value.substr(0, sign.size()) == sign) return true;
+    return false;
+}
+
 std::string cell(const std::string& value) {
-    const bool formula = !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
-    const std::string safe = (formula ? "'" : "") + value;
+    const std::string safe = (is_formula(value) ? "'" : "") + value;
     if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
     std::string quoted = "\"";
     for (char c : safe) quoted.append(c == '"' ? 2 : 1, c);

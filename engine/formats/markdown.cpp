@@ -7,13 +7,21 @@
 namespace whosaid {
 namespace {
 
-/// Text that means itself: "3 * 4" must not become emphasis, "<b>" no tag.
+/// Whether a character would be more than itself: "3 * 4" is no emphasis, "<b>" no tag, "https://example.org" no link, "1. We" no list.
+bool would_mean_more(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    if (std::string_view("\\`*_{}[]<>#|&~@$").find(c) != std::string_view::npos) return true;
+    if (c == ':' || c == '/') return next == '/';
+    if (at == 0) return c == '-' || c == '+' || c == '=';
+    const bool begins_host = c == '.' && (text[at - 1] == 'w' || text[at - 1] == 'W') && is_letter(static_cast<unsigned char>(next));
+    const bool numbers_item = (c == '.' || c == ')') && text.find_first_not_of("0123456789") == at;
+    return begins_host || numbers_item;
+}
+
 std::string plain(std::string_view text) {
     std::string out;
-    for (char c : text) {
-        if (std::string_view("\\`*_{}[]<>#|&~").find(c) != std::string_view::npos) out += '\\';
-        out += c;
-    }
+    for (std::size_t at = 0; at < text.size(); ++at) out.append(would_mean_more(text, at) ? "\\" : "").append(1, text[at]);
     return out;
 }
 

@@ -4,36 +4,38 @@
 #include <cmath>
 
 #include "model/lanes.h"
+#include "model/products.h"
 
 namespace whosaid {
 namespace {
 
 constexpr float most = 16383.0f;
-constexpr std::size_t group = 4;  ///< rows that stand together
+constexpr std::size_t group = Products::group;
 
-/// `groups` times four rows: each pair of x is read once for all of them.
-template <std::size_t groups>
-void multiply_groups(const std::int16_t* weights, std::size_t pairs, const Quantised& x, const float* scales, float* out) {
-    FourSums sums[groups];
-    for (std::size_t pair = 0; pair < pairs; ++pair) {
-        const auto numbers = repeat_pair(x.numbers.data() + 2 * pair);
-        for (std::size_t g = 0; g < groups; ++g) sums[g].add(weights + (g * pairs + pair) * 2 * group, numbers);
-    }
-    for (std::size_t g = 0; g < groups; ++g) sums[g].write(scales + g * group, x.scale, out + g * group);
+float largest_of(const float* values, std::size_t count) {
+    float largest = 0;
+    for (std::size_t i = 0; i < count; ++i) largest = std::max(largest, std::fabs(values[i]));
+    return largest;
+}
+
+void round_to(std::int16_t* numbers, const float* values, std::size_t count, float up) {
+    std::size_t i = 0;
+    for (; i + 8 <= count; i += 8) round_eight(values + i, up, numbers + i);
+    for (; i < count; ++i) numbers[i] = round_one(values[i] * up);
 }
 
 }  // namespace
 
-void Quantised::set(const float* values, std::size_t count, float largest) {
-    numbers.resize((count + 1) / 2 * 2);
-    if (largest == 0)
-        for (std::size_t i = 0; i < count; ++i) largest = std::max(largest, std::fabs(values[i]));
-    const float up = largest > 0 ? most / largest : 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const float number = values[i] * up;
-        numbers[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(number + (number < 0 ? -0.5f : 0.5f)));
+void Quantised::set(const float* values, std::size_t vectors, std::size_t count, float largest) {
+    const std::size_t length = (count + 1) / 2 * 2;
+    numbers.resize(vectors * length);
+    scales.resize(vectors);
+    for (std::size_t v = 0; v < vectors; ++v) {
+        const float bound = largest > 0 ? largest : largest_of(values + v * count, count);
+        round_to(numbers.data() + v * length, values + v * count, count, bound > 0 ? most / bound : 0);
+        if (length > count) numbers[v * length + count] = 0;
+        scales[v] = bound / most;
     }
-    scale = largest / most;
 }
 
 Matrix::Matrix(std::size_t rows, std::size_t columns, const std::int8_t* weights, const std::vector<float>& scales)
@@ -49,16 +51,19 @@ Matrix::Matrix(std::size_t rows, std::size_t columns, const std::int8_t* weights
 }
 
 void Matrix::multiply(const Quantised& x, float* out) const {
-    constexpr std::size_t together = 6;  // as many sums as fit into the registers beside what they are made of
-    std::size_t r = 0;
-    const auto weights = [&] { return weights_.data() + r * pairs_ * 2; };
-    for (; r + together * group <= rows_; r += together * group)
-        multiply_groups<together>(weights(), pairs_, x, scales_.data() + r, out + r);
-    for (; r + group <= rows_; r += group) multiply_groups<1>(weights(), pairs_, x, scales_.data() + r, out + r);
-    if (r == rows_) return;
-    float last[group];
-    multiply_groups<1>(weights(), pairs_, x, scales_.data() + r, last);
-    std::copy_n(last, rows_ - r, out + r);
+    Products products{weights_.data(), scales_.data(), x.numbers.data(), x.scales.data(), pairs_, rows_ / group, x.scales.size(), rows_};
+    whosaid::multiply(products, out);
+    const std::size_t done = rows_ / group * group;
+    if (done == rows_) return;
+    // The rest is no whole group: its results have no place of their own in `out`.
+    products = {weights_.data() + done * pairs_ * 2, scales_.data() + done, x.numbers.data(), x.scales.data(), pairs_, 1, 1, group};
+    for (std::size_t v = 0; v < x.scales.size(); ++v) {
+        float last[group];
+        products.numbers = x.numbers.data() + v * pairs_ * 2;
+        products.vector_scales = x.scales.data() + v;
+        whosaid::multiply(products, last);
+        std::copy_n(last, rows_ - done, out + v * rows_ + done);
+    }
 }
 
 }  // namespace whosaid

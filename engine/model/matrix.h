@@ -4,13 +4,14 @@
 
 namespace whosaid {
 
-/// A vector in 16 bits: value = number × scale. Filled up with zeros to an even count.
+/// Vectors in 16 bits, one after the other: value = number × scale of its vector. Each is filled up with a zero to an even count.
 struct Quantised {
     std::vector<std::int16_t> numbers;
-    float scale = 1;
+    std::vector<float> scales;  ///< one for each vector
 
-    /// `largest`: a bound on the values' sizes that holds for every call (1 for gates), or 0 to look for it.
-    void set(const float* values, std::size_t count, float largest = 0);
+    /// `vectors` times `count` values. `largest`: a bound on their sizes that holds for every call (1 for gates), or 0 to look for each
+    /// vector's own.
+    void set(const float* values, std::size_t vectors, std::size_t count, float largest = 0);
 };
 
 /// Weights in 8 bits with a scale for each row. The sums are whole numbers, so every machine gives the same.
@@ -26,12 +27,13 @@ public:
     std::size_t rows() const { return rows_; }
     std::size_t columns() const { return columns_; }
 
-    /// out[r] = row r · x, for every row. `x` must hold columns() values.
+    /// For each vector x, which must hold columns() values, rows() numbers: row r · x. Vectors that are multiplied together share what is
+    /// read of the weights.
     void multiply(const Quantised& x, float* out) const;
 
 private:
     std::size_t rows_ = 0, columns_ = 0, pairs_ = 0;
-    /// Widened once, when the model is read. Four rows stand together, two numbers of each in turn: what one instruction multiplies
+    /// Widened once, when the model is read. Eight rows stand together, two numbers of each in turn: what one instruction multiplies
     /// and adds up in pairs.
     std::vector<std::int16_t> weights_;
     std::vector<float> scales_;

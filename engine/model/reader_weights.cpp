@@ -19,13 +19,11 @@ bool read_words(ByteReader& reader, ReaderWeights& weights) {
 
 /// Every row of a table times the weights of the layer that it enters.
 std::vector<float> weighed_rows(const RowTable& table, const Matrix& weights) {
-    std::vector<float> rows(table.rows() * weights.rows()), row(table.columns());
+    std::vector<float> rows(table.rows() * weights.rows()), inputs(table.rows() * table.columns());
+    for (std::size_t r = 0; r < table.rows(); ++r) table.copy_row(r, inputs.data() + r * table.columns());
     Quantised quantised;
-    for (std::size_t r = 0; r < table.rows(); ++r) {
-        table.copy_row(r, row.data());
-        quantised.set(row.data(), row.size());
-        weights.multiply(quantised, rows.data() + r * weights.rows());
-    }
+    quantised.set(inputs.data(), table.rows(), table.columns());
+    weights.multiply(quantised, rows.data());
     return rows;
 }
 

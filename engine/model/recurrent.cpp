@@ -43,7 +43,7 @@ void Recurrent::run(bool backward, const std::vector<float>& weighed, std::size_
     Quantised state;
     for (std::size_t n = 0; n < length; ++n) {
         const std::size_t i = backward ? length - 1 - n : n;
-        state.set(values.data(), hidden_, 1);
+        state.set(values.data(), 1, hidden_, 1);
         direction.state.multiply(state, from_state.data());
         step(weighed.data() + i * gates() + (backward ? 3 * hidden_ : 0), from_state.data(), direction.new_bias.data(), hidden_,
              values.data());

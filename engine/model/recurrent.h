@@ -16,8 +16,8 @@ public:
     /// Numbers that an input gives to the gates: reset, update and new of each direction.
     std::size_t gates() const { return 6 * hidden_; }
 
-    /// The gates' share of one input, without their bias. The product is linear: shares of parts of an input add up.
-    void weigh(const Quantised& input, float* gates) const { input_.multiply(input, gates); }
+    /// The gates' share of each input, without their bias. The product is linear: shares of parts of an input add up.
+    void weigh(const Quantised& inputs, float* gates) const { input_.multiply(inputs, gates); }
     const std::vector<float>& bias() const { return bias_; }
 
     /// `weighed` holds `length` rows of gates(), bias included; `out` gets `length` rows of outputs(), forward half first, every

@@ -71,6 +71,29 @@ void keep_inside(Attributions& attributions, std::size_t tokens) {
     }
 }
 
+std::vector<TokenSpan> without(std::vector<TokenSpan> spans, const std::vector<TokenSpan>& taken) {
+    for (const TokenSpan hole : taken) {
+        std::vector<TokenSpan> kept;
+        for (const TokenSpan span : spans) {
+            const TokenSpan before{span.start, std::min(span.end, hole.start)}, after{std::max(span.start, hole.end), span.end};
+            if (!before.empty()) kept.push_back(before);
+            if (!after.empty()) kept.push_back(after);
+        }
+        spans = std::move(kept);
+    }
+    return spans;
+}
+
+// "the mayor ” told": a mark left over makes a quotation of the source. No word is said and names who says it.
+void keep_apart(Attribution& attribution) {
+    attribution.source = without(std::move(attribution.source), attribution.cue);
+    const std::vector<TokenSpan> said = without(attribution.content, attribution.cue);
+    if (!said.empty()) attribution.content = said;
+    const std::vector<TokenSpan> others = without(said, attribution.source);
+    if (!others.empty()) attribution.content = others;
+    if (others.empty() && !said.empty()) attribution.source.clear();
+}
+
 // An attribution whose cue stands in another's content is speech inside speech; the innermost such content encloses it.
 void nest(Attributions& attributions, std::size_t tokens) {
     const Enclosures enclosures(attributions, tokens);
@@ -86,6 +109,7 @@ void nest(Attributions& attributions, std::size_t tokens) {
 void arrange(Attributions& attributions, const Scene& scene) {
     keep_inside(attributions, scene.text.size());
     for (Attribution& attribution : attributions) {
+        keep_apart(attribution);
         attribution.kind = kind_of(attribution, scene);
         attribution.act = read_act(attribution, scene);
         attribution.within.reset();

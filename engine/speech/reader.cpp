@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 
 #include "model/activations.h"
 #include "model/weights.h"
@@ -48,11 +49,53 @@ void add(const float* row, std::size_t count, float* to) {
     for (std::size_t i = 0; i < count; ++i) to[i] += row[i];
 }
 
+/// Adds a row to each of the rows that stand in `to`.
+void add_to_each(const std::vector<float>& row, std::vector<float>& to) {
+    for (std::size_t at = 0; at < to.size(); at += row.size()) add(row.data(), row.size(), to.data() + at);
+}
+
+/// What a word gives to the first layer, its bias included: the same each time that the word comes back.
+class WordGates {
+public:
+    explicit WordGates(const ReaderWeights& weights) : w_(weights) {}
+
+    /// first.gates() numbers, to be read before the next word is asked for.
+    const float* gates(const ReaderToken& token) {
+        const std::size_t count = w_.first.gates();
+        const auto vector = w_.vector_rows.find(token.form);
+        const std::uint32_t row = vector == w_.vector_rows.end() ? 0 : vector->second;
+        if (places_.size() == most_words) places_.clear();
+        const auto [place, is_new] = places_.try_emplace(std::uint64_t{row} << 16 | token.suffix, places_.size());
+        if (is_new) {
+            gates_.resize(std::max(gates_.size(), places_.size() * count));
+            weigh(row, token.suffix, gates_.data() + place->second * count);
+        }
+        return gates_.data() + place->second * count;
+    }
+
+private:
+    static constexpr std::size_t most_words = 4096;  // 6 MB: of a longer text the count begins anew
+
+    void weigh(std::size_t vector, std::size_t suffix, float* gates) {
+        input_.resize(w_.vectors.columns() + w_.suffix_table.columns());
+        w_.vectors.copy_row(vector, input_.data());
+        w_.suffix_table.copy_row(suffix, input_.data() + w_.vectors.columns());
+        quantised_.set(input_.data(), 1, input_.size());
+        w_.first.weigh(quantised_, gates);
+        add(w_.first.bias().data(), w_.first.gates(), gates);
+    }
+
+    const ReaderWeights& w_;
+    std::unordered_map<std::uint64_t, std::size_t> places_;
+    std::vector<float> gates_, input_;
+    Quantised quantised_;
+};
+
 /// One piece of text on its way through the network.
 class PieceReader {
 public:
-    PieceReader(const ReaderWeights& weights, const ReaderTokens& seen, TokenSpan piece)
-        : w_(weights), seen_(seen), piece_(piece), length_(piece.size()) {
+    PieceReader(const ReaderWeights& weights, const ReaderTokens& seen, TokenSpan piece, WordGates& words)
+        : w_(weights), seen_(seen), piece_(piece), length_(piece.size()), words_(words) {
         encode();
         score_cues();
     }
@@ -116,25 +159,17 @@ private:
         std::vector<float> weighed(length_ * w_.first.gates()), middle;
         for (std::uint32_t i = 0; i < length_; ++i) weigh_token(seen_[piece_.start + i], weighed.data() + i * w_.first.gates());
         w_.first.run(weighed, length_, middle);
+        rows_.set(middle.data(), length_, w_.first.outputs(), 1);
         weighed.resize(length_ * w_.second.gates());
-        for (std::uint32_t i = 0; i < length_; ++i) {
-            row_.set(middle.data() + i * w_.first.outputs(), w_.first.outputs(), 1);
-            float* gates = weighed.data() + i * w_.second.gates();
-            w_.second.weigh(row_, gates);
-            add(w_.second.bias().data(), w_.second.gates(), gates);
-        }
+        w_.second.weigh(rows_, weighed.data());
+        add_to_each(w_.second.bias(), weighed);
         w_.second.run(weighed, length_, encoded_);
     }
 
     void weigh_token(const ReaderToken& token, float* gates) {
         const std::size_t count = w_.first.gates();
-        input_.resize(w_.vectors.columns() + w_.suffix_table.columns());
-        const auto vector = w_.vector_rows.find(token.form);
-        w_.vectors.copy_row(vector == w_.vector_rows.end() ? 0 : vector->second, input_.data());
-        w_.suffix_table.copy_row(token.suffix, input_.data() + w_.vectors.columns());
-        row_.set(input_.data(), input_.size());
-        w_.first.weigh(row_, gates);
-        add(w_.first.bias().data(), count, gates);
+        const float* of_word = words_.gates(token);
+        std::copy(of_word, of_word + count, gates);
         const std::array<std::size_t, ReaderWeights::small_tables.size()> rows = {token.tag,   token.shape, token.quote,
                                                                                   token.place, token.cue,   token.name};
         for (std::size_t i = 0; i < rows.size(); ++i) add(w_.small[i].data() + rows[i] * count, count, gates);
@@ -147,46 +182,44 @@ private:
     // The labels' scores of each token, whose state is a row of `states`.
     std::vector<float> score(const std::vector<float>& states, const Matrix& weights, const std::vector<float>& bias) {
         std::vector<float> scores(length_ * weights.rows());
-        for (std::size_t i = 0; i < length_; ++i) {
-            row_.set(states.data() + i * weights.columns(), weights.columns(), 1);
-            weights.multiply(row_, scores.data() + i * weights.rows());
-            add(bias.data(), weights.rows(), scores.data() + i * weights.rows());
-        }
+        rows_.set(states.data(), length_, weights.columns(), 1);
+        weights.multiply(rows_, scores.data());
+        add_to_each(bias, scores);
         return scores;
     }
 
     // A token's share in what the role layer sees, which is the same for every cue.
     void weigh_for_roles() {
-        const std::size_t count = w_.role_layer.gates();
-        weighed_for_roles_.resize(length_ * count);
-        for (std::size_t i = 0; i < length_; ++i) {
-            float* gates = weighed_for_roles_.data() + i * count;
-            project(w_.role_token, encoded_.data() + i * w_.second.outputs());
-            add(w_.role_bias.data(), input_.size(), input_.data());
-            weigh_projected(gates);
-            add(w_.role_layer.bias().data(), count, gates);
-        }
+        std::vector<float> inputs = project(w_.role_token, encoded_);
+        add_to_each(w_.role_bias, inputs);
+        weighed_for_roles_ = weigh_projected(inputs);
+        add_to_each(w_.role_layer.bias(), weighed_for_roles_);
     }
 
-    void project(const Matrix& projection, const float* encoded) {
-        row_.set(encoded, w_.second.outputs(), 1);
-        input_.resize(projection.rows());
-        projection.multiply(row_, input_.data());
+    // Rows of second.outputs() numbers to rows of what the role layer takes.
+    std::vector<float> project(const Matrix& projection, const std::vector<float>& encoded) {
+        const std::size_t rows = encoded.size() / w_.second.outputs();
+        std::vector<float> projected(rows * projection.rows());
+        rows_.set(encoded.data(), rows, w_.second.outputs(), 1);
+        projection.multiply(rows_, projected.data());
+        return projected;
     }
 
-    void weigh_projected(float* gates) {
-        row_.set(input_.data(), input_.size());
-        w_.role_layer.weigh(row_, gates);
+    std::vector<float> weigh_projected(const std::vector<float>& inputs) {
+        const std::size_t rows = inputs.size() / w_.role_token.rows();
+        std::vector<float> gates(rows * w_.role_layer.gates());
+        rows_.set(inputs.data(), rows, w_.role_token.rows());
+        w_.role_layer.weigh(rows_, gates.data());
+        return gates;
     }
 
     // The cue's share: the mean of its tokens, with a row for each distance from it.
     std::vector<float> weigh_cue(TokenSpan cue) {
         const std::size_t count = w_.role_layer.gates();
-        std::vector<float> mean(w_.second.outputs()), gates(count), rows = w_.distance_gates;
+        std::vector<float> mean(w_.second.outputs()), rows = w_.distance_gates;
         for (std::uint32_t i = cue.start; i < cue.end; ++i)
             for (std::size_t c = 0; c < mean.size(); ++c) mean[c] += encoded_[i * mean.size() + c] / static_cast<float>(cue.size());
-        project(w_.role_cue, mean.data());
-        weigh_projected(gates.data());
+        const std::vector<float> gates = weigh_projected(project(w_.role_cue, mean));
         for (std::size_t distance = 0; distance < ReaderWeights::distances; ++distance)
             add(gates.data(), count, rows.data() + distance * count);
         return rows;
@@ -208,8 +241,31 @@ private:
     const ReaderTokens& seen_;
     TokenSpan piece_;
     std::uint32_t length_;
-    std::vector<float> encoded_, cue_scores_, weighed_for_roles_, input_;
-    Quantised row_;
+    WordGates& words_;
+    std::vector<float> encoded_, cue_scores_, weighed_for_roles_;
+    Quantised rows_;
+};
+
+/// Pieces to be found by what was seen of them.
+class KnownPieces {
+public:
+    explicit KnownPieces(const ReadPieces& pieces) {
+        for (const auto& piece : pieces) by_hash_.emplace(hash(piece->seen), &piece);
+    }
+
+    std::shared_ptr<const ReadPiece> find(const ReaderTokens& seen) const {
+        const auto known = by_hash_.empty() ? by_hash_.end() : by_hash_.find(hash(seen));
+        return known != by_hash_.end() && (*known->second)->seen == seen ? *known->second : nullptr;
+    }
+
+private:
+    static std::uint64_t hash(const ReaderTokens& seen) {
+        std::uint64_t sum = seen.size();
+        for (const ReaderToken& token : seen) sum = (sum ^ token.form ^ std::uint64_t{token.name} << 32) * 0x9E3779B97F4A7C15u;
+        return sum ^ sum >> 32;
+    }
+
+    std::unordered_map<std::uint64_t, const std::shared_ptr<const ReadPiece>*> by_hash_;
 };
 
 // As many whole sentences as fit; a longer sentence is cut where it must be.
@@ -238,22 +294,43 @@ std::vector<TokenSpan> reading_pieces(const Tokens& tokens, const Sentences& sen
     return size ? pieces : std::vector<TokenSpan>{};
 }
 
-std::vector<ReadAttribution> read_attributions(const Scene& scene, const ReaderTokens& seen, const Model& model) {
-    std::vector<ReadAttribution> found;
+ReadPieces read_pieces(const Scene& scene, const ReaderTokens& seen, const Model& model, const ReadPieces& before) {
+    ReadPieces pieces;
     const auto& reader = model.weights().reader;
-    if (!reader) return found;
-    for (const TokenSpan piece : reading_pieces(scene.text.tokens, scene.sentences)) PieceReader(*reader, seen, piece).read(found);
-    return found;
+    if (!reader) return pieces;
+    const KnownPieces known(before);
+    WordGates words(*reader);
+    for (const TokenSpan span : reading_pieces(scene.text.tokens, scene.sentences)) {
+        ReadPiece piece{{seen.begin() + span.start, seen.begin() + span.end}, {}};
+        pieces.push_back(known.find(piece.seen));
+        if (pieces.back()) continue;
+        PieceReader(*reader, piece.seen, {0, span.size()}, words).read(piece.found);
+        pieces.back() = std::make_shared<const ReadPiece>(std::move(piece));
+    }
+    return pieces;
 }
 
-std::vector<ReadAttribution> read_attributions(std::string_view text, const Scene& scene, const Names& names, const Model& model) {
-    if (!model.weights().reader) return {};
-    return read_attributions(scene, describe_for_reader(text, scene, names), model);
+std::vector<ReadAttribution> attributions_in(const ReadPieces& pieces) {
+    std::vector<ReadAttribution> all;
+    std::uint32_t start = 0;
+    const auto shift = [&](TokenSpan& span) { span = {start + span.start, start + span.end}; };
+    for (const auto& piece : pieces) {
+        for (ReadAttribution found : piece->found) {
+            shift(found.cue);
+            std::for_each(found.source.begin(), found.source.end(), shift);
+            std::for_each(found.content.begin(), found.content.end(), shift);
+            all.push_back(std::move(found));
+        }
+        start += static_cast<std::uint32_t>(piece->seen.size());
+    }
+    return all;
 }
 
 std::vector<float> cue_scores(TokenSpan piece, const ReaderTokens& seen, const Model& model) {
     const auto& reader = model.weights().reader;
-    return reader ? PieceReader(*reader, seen, piece).cue_scores() : std::vector<float>{};
+    if (!reader) return {};
+    WordGates words(*reader);
+    return PieceReader(*reader, seen, piece, words).cue_scores();
 }
 
 }  // namespace whosaid

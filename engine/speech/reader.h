@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <vector>
 
 #include "model/model.h"
@@ -13,11 +14,20 @@ struct ReadAttribution {
     double confidence = 0;                   ///< 0 to 1: the share of such attributions that is right on the development set
 };
 
-/// Reads attributions paragraph by paragraph, in the order of their cues. Empty where the model has no reader.
-std::vector<ReadAttribution> read_attributions(const Scene& scene, const ReaderTokens& seen, const Model& model);
+/// A piece of an article that was read: what was seen of it, and the attributions in it, in tokens from its beginning.
+struct ReadPiece {
+    ReaderTokens seen;
+    std::vector<ReadAttribution> found;
+};
 
-/// The same from the text; its tokens are described only where the model has a reader to look at them.
-std::vector<ReadAttribution> read_attributions(std::string_view text, const Scene& scene, const Names& names, const Model& model);
+using ReadPieces = std::vector<std::shared_ptr<const ReadPiece>>;  ///< in order, without a gap; cheap to copy
+
+/// Reads paragraph by paragraph. A piece that looks like one of `before`, read with the same model, is not read again. Empty where the
+/// model has no reader.
+ReadPieces read_pieces(const Scene& scene, const ReaderTokens& seen, const Model& model, const ReadPieces& before = {});
+
+/// Their attributions in tokens of the article, in the order of their cues.
+std::vector<ReadAttribution> attributions_in(const ReadPieces& pieces);
 
 /// A paragraph, or a part of one: what the reader reads at a time.
 std::vector<TokenSpan> reading_pieces(const Tokens& tokens, const Sentences& sentences);

@@ -60,21 +60,30 @@ void describe_names(const Names& names, ReaderTokens& out) {
 }  // namespace
 
 ReaderTokens describe_for_reader(std::string_view text, const Scene& scene, const Names& names) {
-    const Tokens& tokens = scene.text.tokens;
-    ReaderTokens out(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const TokenFeatures features = describe_token(text, tokens[i]);
-        out[i].form = features.form;
-        out[i].suffix = static_cast<std::uint16_t>(features.suffix_3 % reader_suffixes);
-        out[i].shape = static_cast<std::uint8_t>(features.shape);
-        out[i].tag = static_cast<std::uint8_t>(scene.text.tag(static_cast<std::uint32_t>(i)));
-        out[i].classes = classes_of(tokens[i]);
+    return describe_for_reader(describe_words(text, scene.text, {0, scene.text.size()}), scene, names);
+}
+
+ReaderTokens describe_words(std::string_view text, const TaggedText& tagged, TokenSpan span) {
+    ReaderTokens words(span.size());
+    for (std::uint32_t i = span.start; i < span.end; ++i) {
+        const TokenFeatures features = describe_token(text, tagged.token(i));
+        ReaderToken& word = words[i - span.start];
+        word.form = features.form;
+        word.suffix = static_cast<std::uint16_t>(features.suffix_3 % reader_suffixes);
+        word.shape = static_cast<std::uint8_t>(features.shape);
+        word.tag = static_cast<std::uint8_t>(tagged.tag(i));
+        word.classes = classes_of(tagged.token(i));
     }
-    describe_places(scene.sentences, out);
-    describe_quotations(scene.quotations, out);
-    describe_cues(scene.cues, out);
-    describe_names(names, out);
-    return out;
+    return words;
+}
+
+ReaderTokens describe_for_reader(ReaderTokens words, const Scene& scene, const Names& names) {
+    for (ReaderToken& word : words) word.quote = word.place = word.cue = word.name = 0;
+    describe_places(scene.sentences, words);
+    describe_quotations(scene.quotations, words);
+    describe_cues(scene.cues, words);
+    describe_names(names, words);
+    return words;
 }
 
 }  // namespace whosaid

@@ -18,6 +18,8 @@ struct ReaderToken {
     std::uint8_t place = 0;  ///< 0 inside a sentence, 1 begins it, 2 begins a paragraph; 3 to 5 the same in a heading
     std::uint8_t cue = 0;    ///< 0; 1 + act for the main word of a cue that the rules know; last row: another word of such a cue
     std::uint8_t name = 0;   ///< 0; 1 + kind where a name begins; 5 + kind inside one
+
+    friend bool operator==(const ReaderToken&, const ReaderToken&) = default;
 };
 
 inline constexpr std::size_t reader_suffixes = 1024, reader_classes = 16, reader_shapes = 192, reader_quotes = 8, reader_places = 6,
@@ -26,5 +28,9 @@ inline constexpr std::size_t reader_suffixes = 1024, reader_classes = 16, reader
 using ReaderTokens = std::vector<ReaderToken>;
 
 ReaderTokens describe_for_reader(std::string_view text, const Scene& scene, const Names& names);
+
+/// The same in two steps: what is seen of the words of `span` alone, and all that is seen of an article's.
+ReaderTokens describe_words(std::string_view text, const TaggedText& tagged, TokenSpan span);
+ReaderTokens describe_for_reader(ReaderTokens words, const Scene& scene, const Names& names);
 
 }  // namespace whosaid

@@ -156,6 +156,20 @@ void NameFeatures::keys_of(TokenSpan span, const NameRun& run, Keys& keys) const
     add_rules(span, run, out);
 }
 
+std::vector<NameHint> NameFeatures::hints_of(TokenSpan run) const {
+    std::vector<NameHint> hints;
+    hints.reserve(run.size());
+    for (std::uint32_t i = run.start; i < run.end; ++i) {
+        NameHint hint{evidence_.of(features_[i].form), 0, 0, NameKind::other};
+        if (name_[i]) {
+            const Name& name = by_rules_[name_[i] - 1];
+            hint = {hint.evidence, static_cast<std::int32_t>(name.tokens.start - i), name.tokens.end - i, name.kind};
+        }
+        hints.push_back(hint);
+    }
+    return hints;
+}
+
 std::uint32_t NameFeatures::step_key(std::uint8_t class_before) { return mix(class_before, 1000) & key_mask; }
 
 void NameFeatures::add_words(TokenSpan span, Writer& out) const {

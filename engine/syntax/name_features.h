@@ -20,6 +20,16 @@ struct NameRun {
     std::uint8_t style = 0;  ///< ordinary, a heading, a heading whose every word has a capital
 };
 
+/// What is seen of a token in a run besides its sentence: the article's evidence of its word, and the name of the rules it belongs to.
+struct NameHint {
+    std::uint32_t evidence = 0;
+    std::int32_t start = 0;
+    std::uint32_t end = 0;  ///< of that name, from the token; both 0 where there is none
+    NameKind kind = NameKind::other;
+
+    friend bool operator==(const NameHint&, const NameHint&) = default;
+};
+
 /// "Mayor Says Bridge Will Close": capitals tell nothing there.
 bool is_headline(const Tokens& tokens, const Sentence& sentence);
 
@@ -52,6 +62,8 @@ public:
 
     /// The features of `span`, which lies in `run`, in the order of their hashes' seeds.
     void keys_of(TokenSpan span, const NameRun& run, Keys& keys) const;
+
+    std::vector<NameHint> hints_of(TokenSpan run) const;
 
     /// The feature for what stands before in the same run.
     static std::uint32_t step_key(std::uint8_t class_before);

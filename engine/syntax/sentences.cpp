@@ -29,10 +29,10 @@ class SentenceSplitter {
 public:
     explicit SentenceSplitter(const Tokens& tokens) : tokens_(tokens) {}
 
-    Sentences run() {
+    Sentences run(TokenSpan paragraphs) {
         Sentences sentences;
-        std::uint32_t start = 0;
-        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+        std::uint32_t start = paragraphs.start;
+        for (std::uint32_t i = start; i < paragraphs.end; ++i) {
             if (!ends_after(i) && !ends_signature(start, i) && i - start + 1 < max_sentence_tokens) continue;
             sentences.push_back(describe({start, i + 1}));
             start = i + 1;
@@ -122,7 +122,16 @@ private:
 
 }  // namespace
 
-Sentences find_sentences(const Tokens& tokens) { return SentenceSplitter(tokens).run(); }
+Sentences find_sentences(const Tokens& tokens) { return find_sentences(tokens, {0, static_cast<std::uint32_t>(tokens.size())}); }
+
+Sentences find_sentences(const Tokens& tokens, TokenSpan paragraphs) { return SentenceSplitter(tokens).run(paragraphs); }
+
+Sentences sentences_in(const Sentences& sentences, TokenSpan span) {
+    const auto first_from = [&](std::uint32_t token) {
+        return std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& each) { return each.tokens.start < token; });
+    };
+    return {first_from(span.start), first_from(span.end)};
+}
 
 std::uint32_t sentence_at(const Sentences& sentences, std::uint32_t token) {
     const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,

@@ -18,6 +18,12 @@ using Sentences = std::vector<Sentence>;
 /// and so do the quotation marks and brackets that close after it.
 Sentences find_sentences(const Tokens& tokens);
 
+/// Those of whole paragraphs.
+Sentences find_sentences(const Tokens& tokens, TokenSpan paragraphs);
+
+/// The sentences of `span`, which begin and end with it.
+Sentences sentences_in(const Sentences& sentences, TokenSpan span);
+
 /// Index of the sentence that holds `token`, by bisection. `sentences` must not be empty.
 std::uint32_t sentence_at(const Sentences& sentences, std::uint32_t token);
 

@@ -88,15 +88,52 @@ private:
     NameFeatures::Keys keys_;
 };
 
+// Where the run stood before the edit, if it is the same; nullptr where it has to be told anew.
+const ToldRun* find_same(const ToldRun& later, const ToldRuns& before, const Revision& revision) {
+    const TokenSpan now = revision.now, span = later.run.tokens;
+    if (span.start < now.end && span.end > now.start) return nullptr;
+    const std::uint32_t start = revision.unmoved(span.start);
+    const auto same =
+        std::partition_point(before.begin(), before.end(), [&](const ToldRun& each) { return each.run.tokens.start < start; });
+    if (same == before.end() || same->run.tokens.start != start || same->run.tokens.size() != span.size()) return nullptr;
+    return same->run.style == later.run.style && same->hints == later.hints ? &*same : nullptr;
+}
+
+Names moved(Names names, std::uint32_t by) {
+    for (Name& name : names) name.tokens = {name.tokens.start + by, name.tokens.end + by};
+    return names;
+}
+
 }  // namespace
 
 Names tell_names(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& by_rules,
                  const Lexicon& lexicon, const Model& model) {
-    if (!model.weights().names) return by_rules;
+    const ToldRuns runs = tell_runs(text, tokens, sentences, tags, by_rules, lexicon, model, {}, everything_in(tokens));
+    return tell_names(text, tokens, sentences, by_rules, runs, lexicon, model);
+}
+
+ToldRuns tell_runs(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Tags& tags, const Names& by_rules,
+                   const Lexicon& lexicon, const Model& model, const ToldRuns& before, const Revision& revision) {
+    ToldRuns runs;
+    if (!model.weights().names) return runs;
     const NameFeatures features(text, tokens, tags, by_rules, lexicon);
     RunReader reader(text, tokens, features, *model.weights().names);
+    for (const NameRun& run : find_name_runs(text, tokens, sentences)) {
+        ToldRun told{run, features.hints_of(run.tokens), {}};
+        if (const ToldRun* same = find_same(told, before, revision))
+            told.told = moved(same->told, run.tokens.start - same->run.tokens.start);
+        else
+            reader.read(run, told.told);
+        runs.push_back(std::move(told));
+    }
+    return runs;
+}
+
+Names tell_names(std::string_view text, const Tokens& tokens, const Sentences& sentences, const Names& by_rules, const ToldRuns& runs,
+                 const Lexicon& lexicon, const Model& model) {
+    if (!model.weights().names) return by_rules;
     Names told;
-    for (const NameRun& run : find_name_runs(text, tokens, sentences)) reader.read(run, told);
+    for (const ToldRun& run : runs) told.insert(told.end(), run.told.begin(), run.told.end());
     return settle_names(text, tokens, sentences, told, by_rules, lexicon);
 }
 

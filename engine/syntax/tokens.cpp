@@ -15,13 +15,13 @@ bool is_newline(char32_t c) { return c == '\n' || c == '\r' || c == 0x85 || c ==
 /// Walks through the text once, writing tokens as it goes.
 class Tokeniser {
 public:
-    Tokeniser(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+    Tokeniser(std::string_view text, std::size_t start, bool wrapped, const Lexicon& lexicon)
+        : text_(text), lexicon_(lexicon), start_(start), wrapped_(wrapped), at_(start) {}
 
     Tokens run() {
-        tokens_.reserve(text_.size() / 5 + 8);
-        const bool wrapped = has_hard_wrapped_lines();
+        tokens_.reserve((text_.size() - start_) / 5 + 8);
         while (at_ < text_.size()) {
-            skip_space(wrapped);
+            skip_space();
             if (at_ < text_.size()) take_token();
         }
         return std::move(tokens_);
@@ -30,23 +30,9 @@ public:
 private:
     CodePoint peek(std::size_t at) const { return at < text_.size() ? decode(text_, at) : CodePoint{0, 0, true}; }
 
-    // Hard-wrapped text (an e-mail) breaks lines inside sentences: many of its lines begin in lower case. There only
-    // blank lines separate paragraphs; elsewhere every line is a paragraph.
-    bool has_hard_wrapped_lines() const {
-        std::size_t lines = 0, lower = 0;
-        for (std::size_t at = text_.find('\n'); at != std::string_view::npos && at + 1 < text_.size(); at = text_.find('\n', at + 1)) {
-            const char next = text_[at + 1];
-            if (next == '\n' || next == '\r') continue;
-            if (at > 0 && text_[at - 1] == '\n') continue;
-            ++lines;
-            lower += next >= 'a' && next <= 'z';
-        }
-        return lower >= 3 && lower * 5 >= lines;
-    }
-
-    void skip_space(bool wrapped) {
+    void skip_space() {
         int newlines = 0;
-        space_ = at_ == 0;
+        space_ = at_ == start_;
         while (at_ < text_.size()) {
             const CodePoint c = decode(text_, at_);
             if (!is_space(c.value) && !is_invisible(c.value)) break;
@@ -55,7 +41,7 @@ private:
             space_ = space_ || is_space(c.value);
             at_ += c.bytes;
         }
-        paragraph_ = tokens_.empty() || newlines >= (wrapped ? 2 : 1);
+        paragraph_ = tokens_.empty() || newlines >= (wrapped_ ? 2 : 1);
     }
 
     void take_token() {
@@ -246,15 +232,36 @@ private:
 
     std::string_view text_;
     const Lexicon& lexicon_;
+    std::size_t start_;
+    bool wrapped_;
     Tokens tokens_;
-    std::size_t at_ = 0;
+    std::size_t at_;
     bool space_ = false;
     bool paragraph_ = false;
 };
 
 }  // namespace
 
-Tokens find_tokens(std::string_view text, const Lexicon& lexicon) { return Tokeniser(text, lexicon).run(); }
+// Many lines of hard-wrapped text begin in lower case.
+bool has_hard_wrapped_lines(std::string_view text) {
+    std::size_t lines = 0, lower = 0;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos && at + 1 < text.size(); at = text.find('\n', at + 1)) {
+        const char next = text[at + 1];
+        if (next == '\n' || next == '\r') continue;
+        if (at > 0 && text[at - 1] == '\n') continue;
+        ++lines;
+        lower += next >= 'a' && next <= 'z';
+    }
+    return lower >= 3 && lower * 5 >= lines;
+}
+
+Tokens find_tokens(std::string_view text, const Lexicon& lexicon) {
+    return Tokeniser(text, 0, has_hard_wrapped_lines(text), lexicon).run();
+}
+
+Tokens find_tokens(std::string_view text, ByteSpan paragraphs, const Lexicon& lexicon) {
+    return Tokeniser(text.substr(0, paragraphs.end), paragraphs.start, has_hard_wrapped_lines(text), lexicon).run();
+}
 
 ByteSpan bytes_of(const Tokens& tokens, TokenSpan span) {
     if (span.empty() || span.end > tokens.size()) return {};

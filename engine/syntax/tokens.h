@@ -34,6 +34,13 @@ using Tokens = std::vector<Token>;
 /// invisible characters. Time is linear in the text's length.
 Tokens find_tokens(std::string_view text, const Lexicon& lexicon);
 
+/// Those of a part of the text that begins where a paragraph's first token does, and ends where there is white space or another's.
+Tokens find_tokens(std::string_view text, ByteSpan paragraphs, const Lexicon& lexicon);
+
+/// Are the text's lines broken inside sentences, as in an e-mail? There only blank lines separate paragraphs; elsewhere every line is
+/// one.
+bool has_hard_wrapped_lines(std::string_view text);
+
 /// Bytes from the first token's start to the last one's end; empty at the text's beginning for an empty span.
 ByteSpan bytes_of(const Tokens& tokens, TokenSpan span);
 

@@ -14,6 +14,8 @@ std::string_view name_of(PublicationBasis basis);  ///< "published", "dateline"
 struct Publication {
     Day day;
     PublicationBasis basis{};
+
+    friend bool operator==(const Publication&, const Publication&) = default;
 };
 
 /// The day on which the article was written. What its dateline says comes first ("LONDON, March 3, 2021 (Reuters) —"), the year from

@@ -55,12 +55,13 @@ TEST_CASE("csv: a row for each mark, with its positions in the unit that is aske
 }
 
 TEST_CASE("csv: cells that a spreadsheet would run as a formula are defused") {
-    for (const std::string formula : {"=1+1", "+1", "-1", "@SUM(A1)"})
+    for (const std::string formula : {"=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠SUM(A1)"})
         CHECK_MESSAGE(contains(row_named(formula), "source,'" + formula + ","), formula);
     CHECK(contains(row_named("=HYPERLINK(\"x\",\"y\")"), "source,\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\","));
     CHECK(contains(row_named("a=b"), "source,a=b,"));
     CHECK(to_csv_rows(sample_report(), sample_text, Offsets::utf16, "\t=1").rfind("'\t=1,", 0) == 0);
     CHECK(to_csv_rows(sample_report(), sample_text, Offsets::utf16, "\r=1").rfind("\"'\r=1\",", 0) == 0);
+    CHECK(to_csv_rows(sample_report(), sample_text, Offsets::utf16, "\n=1").rfind("\"'\n=1\",", 0) == 0);
 }
 
 TEST_CASE("csv: commas, quotation marks and line ends stay inside their cell") {
@@ -90,6 +91,12 @@ TEST_CASE("markdown: the article's own characters mean themselves") {
     Report report = sample_report();
     report.sources[0].name = "*A* [b](c) <i> `d` _e_ | f";
     CHECK(contains(written(Format::markdown, report), "\\*A\\* \\[b\\](c) \\<i\\> \\`d\\` \\_e\\_ \\| f"));
+    report.sources[0].name = "https://a.example www.a.example a@b.example";
+    CHECK(contains(written(Format::markdown, report), "https\\:\\//a.example www\\.a.example a\\@b.example"));
+    for (const auto& each : {std::pair("1. We", "1\\. We"), {"- We", "\\- We"}, {"a - b, 1.5 w.", "a - b, 1.5 w."}}) {
+        report.sources[0].name = each.first;
+        CHECK_MESSAGE(contains(written(Format::markdown, report), each.second), each.first);
+    }
 }
 
 TEST_CASE("html: marks are flat, numbered, and linked there and back") {

@@ -108,3 +108,9 @@ TEST_CASE("merging: signed quotations stay apart") {
     merge.learned("Paul Cole", "―", "“We saw it burn.” ― Ana Ruiz\n“It was a war.”");
     CHECK(merge.run() == Lines{"Ana Ruiz | ― | “We saw it burn.”", "Paul Cole | ― | “It was a war.”"});
 }
+
+TEST_CASE("merging: no word is said and names who says it") {
+    Merge merge("Ruiz said it would hold.");
+    merge.learned("Ruiz", "said", "Ruiz said it would hold");
+    CHECK(merge.run() == Lines{"Ruiz | said | it would hold"});
+}

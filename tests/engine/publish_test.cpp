@@ -159,7 +159,7 @@ TEST_CASE("pages: any bytes") {
     std::mt19937 random(7);
     for (int i = 0; i < 400; ++i) {
         std::string page;
-        for (unsigned left = random() % 30; left > 0; --left) page += parts[random() % std::size(parts)];
+        for (unsigned left = static_cast<unsigned>(random()) % 30; left > 0; --left) page += parts[random() % std::size(parts)];
         INFO(page);
         check_page(page);
     }

@@ -7,7 +7,6 @@
 #include "analyze.h"
 #include "model/activations.h"
 #include "model/matrix.h"
-#include "models/english.h"
 #include "show.h"
 #include "support/english.h"
 
@@ -18,11 +17,31 @@ TEST_CASE("reader: sums of rows are whole numbers times the two scales") {
     const Matrix matrix(5, 3, weights.data(), {1, 2, 0.5f, 1, 1});
     const float values[] = {1, -0.5f, 0.25f};
     Quantised x;
-    x.set(values, 3);
+    x.set(values, 1, 3);
     float out[5];
     matrix.multiply(x, out);
     const float expected[] = {0.75f, -10, 15.875f, -0.75f, 5.25f};
     for (int i = 0; i < 5; ++i) CHECK(out[i] == doctest::Approx(static_cast<double>(expected[i])).epsilon(0.001));
+}
+
+TEST_CASE("reader: vectors multiplied together give what each gives alone") {
+    constexpr std::size_t rows = 107, columns = 33, vectors = 11;
+    std::vector<std::int8_t> weights(rows * columns);
+    for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = static_cast<std::int8_t>(i * 37 % 251 - 125);
+    const Matrix matrix(rows, columns, weights.data(), std::vector<float>(rows, 0.01f));
+    std::vector<float> values(vectors * columns), together(vectors * rows), alone(rows);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(i * 53 % 101) / 50 - 1;
+    Quantised x;
+    x.set(values.data(), vectors, columns);
+    matrix.multiply(x, together.data());
+    for (std::size_t v = 0; v < vectors; ++v) {
+        x.set(values.data() + v * columns, 1, columns);
+        matrix.multiply(x, alone.data());
+        CHECK(std::equal(alone.begin(), alone.end(), together.begin() + static_cast<std::ptrdiff_t>(v * rows)));
+        double sum = 0;
+        for (std::size_t c = 0; c < columns; ++c) sum += 0.01 * weights[c] * static_cast<double>(values[v * columns + c]);
+        CHECK(static_cast<double>(alone[0]) == doctest::Approx(sum).epsilon(0.001));
+    }
 }
 
 TEST_CASE("reader: curves come near the real ones") {
@@ -54,14 +73,6 @@ namespace {
 
 std::string shown(std::string_view text, const Model& model) { return show(read(text, model), text, Stage::attributions); }
 
-/// The English weights with their section "reader" under a name that nobody asks for.
-Model without_reader() {
-    std::string bytes(english_model());
-    bytes.replace(bytes.find(std::string("reader\0\0", 8)), 6, "unread");
-    tests::repair_checksum(bytes);
-    return std::get<Model>(Model::read(bytes));
-}
-
 }  // namespace
 
 TEST_CASE("reader: an attribution says how sure it is") {
@@ -84,7 +95,7 @@ TEST_CASE("reader: what it was never shown is left to the rules") {
 }
 
 TEST_CASE("reader: without it the rules read alone") {
-    const Model rules = without_reader();
+    const Model& rules = tests::rules_alone();
     CHECK(shown("“We held prices down,” said Ana Ruiz, the mayor.", rules).find("cue: said | source: Ana Ruiz, the mayor") !=
           std::string::npos);
     CHECK(shown("Ana Ruiz is of the opinion that the bridge is safe.", rules).find("opinion") == std::string::npos);

@@ -27,20 +27,24 @@ function firefoxPreferences(scheme) {
 /**
  * @param {'chromium' | 'firefox'} name
  * @param {'light' | 'dark'} [scheme]
+ * @param {import('puppeteer-core').LaunchOptions} [options]
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export async function launch(name, scheme = 'light') {
+export async function launch(name, scheme = 'light', { args = [], ...options } = {}) {
   const executablePath = PROGRAMS[name];
   if (!existsSync(executablePath)) throw new Error(`${name} is not at ${executablePath}: install it or say where it is`);
   if (name === 'firefox') {
-    return puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: firefoxPreferences(scheme) });
+    return puppeteer.launch({ browser: 'firefox', executablePath, headless: true, args, extraPrefsFirefox: firefoxPreferences(scheme), ...options });
   }
   const dark = scheme === 'dark' ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : ['--blink-settings=preferredColorScheme=1'];
-  return puppeteer.launch({ browser: 'chrome', executablePath, headless: true, args: [...CHROMIUM_ARGUMENTS, ...dark] });
+  return puppeteer.launch({ browser: 'chrome', executablePath, headless: true, args: [...CHROMIUM_ARGUMENTS, ...dark, ...args], ...options });
 }
 
+/** A browser asks for a site's icon by itself, and complains of it: where it is missing, or where the page's policy forbids it. */
+const isIcon = complaint => complaint.includes('favicon.ico');
+
 /**
- * Opens an address and collects what goes wrong on the page and what it asks the network for.
+ * Opens an address and collects what goes wrong on the page, what stands in its console and what it asks the network for.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} address
@@ -50,11 +54,13 @@ export async function open(browser, address, { width = 1280, height = 900 } = {}
   const page = await browser.newPage();
   const requests = [];
   const errors = [];
+  const messages = [];
   page.on('request', request => requests.push(request.url()));
-  page.on('pageerror', error => errors.push(String(error)));
+  page.on('pageerror', error => isIcon(String(error)) || errors.push(String(error)));
+  page.on('console', message => isIcon(`${message.text()} ${message.location()?.url}`) || messages.push(message.text()));
   await page.setViewport({ width, height });
   await page.goto(address);
-  return Object.assign(page, { requests, errors });
+  return Object.assign(page, { requests, errors, messages });
 }
 
 /** Waits until a function of the page gives something true. */

@@ -49,6 +49,11 @@ private:
         }
     }
 
+    void expect_apart(const std::vector<ByteSpan>& some, const std::vector<ByteSpan>& others, const std::string& what) {
+        for (ByteSpan one : some)
+            for (ByteSpan other : others) expect(one.end <= other.start || other.end <= one.start, what + " overlap");
+    }
+
     void expect_index(std::optional<std::uint32_t> index, std::size_t size, const std::string& what) {
         expect(!index || *index < size, what + " points at nothing");
     }
@@ -62,6 +67,9 @@ private:
             expect_spans(all[i].content, name + ".content");
             expect_spans(all[i].cue, name + ".cue");
             expect_spans(all[i].source, name + ".source");
+            expect_apart(all[i].content, all[i].source, name + ".content and .source");
+            expect_apart(all[i].cue, all[i].source, name + ".cue and .source");
+            expect_apart(all[i].content, all[i].cue, name + ".content and .cue");
             expect_index(all[i].speaker, report_.sources.size(), name + ".speaker");
             expect_index(all[i].via, report_.sources.size(), name + ".via");
             expect_index(all[i].within, all.size(), name + ".within");

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -20,6 +21,14 @@ for (const unit of ['utf16', 'codepoint', 'utf8']) {
   });
 }
 
+test('where vectors are refused, the WebAssembly without them gives the same bytes', () => {
+  const read = options => execFileSync(process.execPath, [...options, join(root, 'tests/wasm/plain.mjs')], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const wanted = native(articles().map(article => article.file));
+  assert.equal(read([]), `true\n${wanted}`);
+  // Without this set of instructions V8 refuses vectors, as on a processor that is too old for them.
+  if (process.arch === 'x64') assert.equal(read(['--no-enable-sse4-1']), `false\n${wanted}`);
+});
+
 test('the native program prints the golden reports', () => {
   for (const { id, file } of articles()) {
     assert.equal(native(['--format', 'pretty', file]), readFileSync(join(root, 'tests/articles', `${id}.json`), 'utf8'), id);
@@ -30,6 +39,15 @@ test('every format is the same in WebAssembly and natively', () => {
   for (const format of ['json', 'pretty', 'markdown', 'csv', 'html', 'annotations']) {
     for (const { id, file, bytes } of articles()) {
       assert.equal(module.analyze(bytes, format, 'utf16', id, '', '').trimEnd(), native(['--format', format, file]).trimEnd(), `${format} of ${id}`);
+    }
+  }
+});
+
+test('a text that is written is read as from scratch after each edit', () => {
+  for (const { id, bytes } of articles().slice(0, 4)) {
+    for (let at = 0; at < bytes.length; at += 97) {
+      const text = Buffer.concat([bytes.subarray(0, at), Buffer.from(['x', '\n\n', '”', ' said '][at % 4]), bytes.subarray(at + (at % 5))]);
+      assert.equal(module.revise(text, 'utf16', id, '', ''), module.analyze(text, 'json', 'utf16', id, '', ''), `${id} at ${at}`);
     }
   }
 });

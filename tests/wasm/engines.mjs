@@ -13,6 +13,14 @@ export async function moduleEngine() {
   return createWhosaid({ wasmBinary: readFileSync(built('whosaid.wasm')) });
 }
 
+/** The build without vectors, with the same glue. */
+export async function plainEngine() {
+  const { default: createWhosaid } = await import(built('whosaid.mjs'));
+  return createWhosaid({ wasmBinary: readFileSync(join(root, 'build/wasm-plain/whosaid.wasm')) });
+}
+
+export const takesVectors = () => WebAssembly.validate(readFileSync(built('whosaid.wasm')));
+
 /** The classic script build in a world of its own, as bare as a browser's without a document. */
 export async function singleEngine() {
   const world = vm.createContext({ WebAssembly, TextDecoder, Uint8Array, console, atob, setTimeout });

@@ -44,12 +44,13 @@ test('no text becomes markup: nothing on the web side writes HTML', () => {
 });
 
 test('only the engine’s own files know the WebAssembly', () => {
-  const files = filesBelow(join(web, 'element')).filter(file => /\.js$/.test(file) && !/(engine|engine-worker|glue-inline|glue-separate|worker-separate)\.js$/.test(file));
+  const files = filesBelow(join(web, 'element')).filter(file => /\.js$/.test(file) && !/(engine|engine-worker|glue-inline|glue-node|glue-separate|worker-separate)\.js$/.test(file));
   assert.deepEqual(files.filter(file => /WebAssembly|#glue|createWhosaid/.test(readFileSync(file, 'utf8'))), []);
 });
 
 test('the interface code is at most 40 kB, compressed', () => {
-  const bytes = gzipSync(readFileSync(join(root, 'dist/who-said.mjs'))).length;
+  const modules = ['index.js', 'element.js', 'engine.js'].map(file => readFileSync(join(root, 'dist/package', file), 'utf8'));
+  const bytes = gzipSync(modules.join('')).length;
   assert.ok(bytes <= 40_000, `${bytes} bytes`);
 });
 
@@ -65,4 +66,10 @@ test('the page is one file: nothing is loaded from beside it', () => {
   const page = readFileSync(join(root, 'dist/index.html'), 'utf8').replace(/<script>.*<\/script>|<style>.*<\/style>/gs, '');
   assert.doesNotMatch(page, /\b(src|href)="(?!#)/);
   assert.match(page, /script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; worker-src 'self' blob:; connect-src 'none'/);
+});
+
+test('the frame’s page is one sealed file too', () => {
+  const page = readFileSync(join(root, 'dist/embed.html'), 'utf8').replace(/<script>.*<\/script>|<style>.*<\/style>/gs, '');
+  assert.doesNotMatch(page, /\b(src|href)="/);
+  assert.match(page, /default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; worker-src blob:; connect-src 'none'/);
 });

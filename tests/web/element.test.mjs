@@ -18,7 +18,7 @@ before(async () => {
 after(() => server?.close());
 
 test('the module can be imported where there is no DOM', async () => {
-  const { WhoSaid } = await import(join(root, 'dist/who-said.inline.mjs'));
+  const { WhoSaid } = await import(join(root, 'dist/package/inline.js'));
   assert.equal(typeof WhoSaid, 'function');
 });
 
@@ -63,8 +63,8 @@ function placesOfMarks(html, kind) {
   return places;
 }
 
-/** Firefox reports that the strict page refuses even its own icon, which it asked for itself. */
-const errorsOf = page => page.errors.filter(error => !error.includes('favicon.ico'));
+/** What went wrong on a page and what stands in its console, but for the icon that browsers ask for themselves. */
+const errorsOf = page => [...page.errors, ...page.messages];
 
 /** Loads the classic script into a page that has none. */
 const addScript = page => page.addScriptTag({ url: `${site}/dist/who-said.js` });
@@ -234,7 +234,7 @@ for (const name of BROWSERS) {
       assert.deepEqual({ lens, said, text }, { lens: 'claims', said: 0, text: '“It is neither,” said Ole Berg.' });
     });
 
-    test('events bubble out with plain data: ready, result, select, error', async () => {
+    test('events bubble out with plain data: ready, result, select, error; an id that names nothing selects nothing', async () => {
       const page = await open(browser, `${site}/tests/web/pages/two.html`);
       await page.evaluate(() => {
         window.events = [];
@@ -247,7 +247,7 @@ for (const name of BROWSERS) {
       await reportOf(page, '#second');
       await page.evaluate(() => {
         const element = document.querySelector('#second');
-        element.select('a0');
+        for (const id of ['', 'a9', 'zz', 'f0', null, 'a0']) element.select(id);
         element.setAttribute('claims', 'plenty');
         element.setAttribute('published', '2026-02-30');
         element.setAttribute('for', 'nowhere');
@@ -272,6 +272,15 @@ for (const name of BROWSERS) {
         assert.deepEqual(errorsOf(page), []);
       });
     }
+
+    test('where the browser refuses vectors the module takes the WebAssembly without them', async () => {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => { WebAssembly.validate = () => false; });
+      await page.goto(`${site}/tests/web/pages/module.html`);
+      assert.equal((await reportOf(page)).sources[0].name, 'Maria Lund');
+      const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
+      assert.deepEqual(fetched.filter(name => name.endsWith('.wasm')), ['whosaid.plain.wasm']);
+    });
 
     test('a text with CRLF, as a script may hand it over: spans fit it', async () => {
       const page = await open(browser, `${site}/tests/web/pages/two.html`);
@@ -300,6 +309,69 @@ for (const name of BROWSERS) {
         document.querySelector('#story').append(...Array.from({ length: 900 }, () => document.querySelector('#story p:nth-of-type(2)').cloneNode(true)));
       });
       await until(page, () => document.querySelector('who-said').report.attributions.length > 900);
+    });
+
+    test('the element, its article or what is around them can opt out; a property that is unset is the default again', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/two.html`);
+      await page.evaluate(() => {
+        const off = html => document.body.append(...new DOMParser().parseFromString(html, 'text/html').body.children);
+        off('<article id="a" data-who-said="off">“No,” said Ana Ruiz.</article><who-said class="off" for="a"></who-said>');
+        off('<article id="b">“No,” said Ana Ruiz.</article><who-said class="off" for="b" data-who-said="off"></who-said>');
+        off('<section data-who-said="off"><who-said class="off">“No,” said Ana Ruiz.</who-said></section>');
+      });
+      await addScript(page);
+      await reportOf(page, '#second');
+      const { reports, sure, attributes } = await page.evaluate(() => {
+        const second = document.querySelector('#second');
+        Object.assign(second, { sure: 0.9, claims: 'all', lens: 'said', for: 'a', quiet: true });
+        Object.assign(second, { sure: undefined, claims: null, lens: undefined, for: undefined, quiet: undefined });
+        return { reports: [...document.querySelectorAll('.off')].map(({ report }) => report), sure: second.sure, attributes: second.getAttributeNames() };
+      });
+      assert.deepEqual({ reports, sure, attributes }, { reports: [null, null, null], sure: 0.45, attributes: ['id'] });
+    });
+
+    test('in a form the report is the value, and the form may ask how the article is sourced', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/form.html`);
+      await reportOf(page);
+      const validity = () => page.evaluate(() => ({ isValid: document.forms[0].checkValidity(), isInvalid: document.querySelector('who-said').matches(':invalid') }));
+      assert.deepEqual(await validity(), { isValid: false, isInvalid: true });
+      await page.click('form button');
+      assert.equal(new URL(page.url()).search, '');
+      await page.evaluate(() => document.querySelector('who-said').setAttribute('max-unnamed', '2'));
+      assert.equal((await validity()).isValid, false);
+      await page.evaluate(() => document.querySelector('who-said').removeAttribute('require-speakers'));
+      assert.deepEqual(await validity(), { isValid: true, isInvalid: false });
+      await page.evaluate(() => document.querySelector('who-said').setAttribute('max-unnamed', '1'));
+      assert.equal((await validity()).isValid, false);
+      const { report, value } = await page.evaluate(() => ({ report: document.querySelector('who-said').report, value: new FormData(document.forms[0]).get('report') }));
+      assert.deepEqual(JSON.parse(value), report);
+      await page.evaluate(() => {
+        document.querySelector('who-said').text = '“It is old,” said Peter Hansen.';
+      });
+      await until(page, () => document.forms[0].checkValidity());
+      assert.deepEqual([errorsOf(page), page.messages], [[], []]);
+    });
+
+    test('the host’s own heading and footer stand around the card and are not read', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/form.html`);
+      const { sources } = await reportOf(page);
+      assert.ok(!sources.some(({ name }) => /Own/.test(name)), JSON.stringify(sources));
+      const tops = await page.evaluate(() => {
+        const { shadowRoot, children } = document.querySelector('who-said');
+        const inside = ['.toolbar', '.card'].map(selector => shadowRoot.querySelector(selector));
+        return [children[0], ...inside, children[children.length - 1]].map(element => element.getBoundingClientRect().top);
+      });
+      assert.deepEqual(tops, [...tops].sort((one, other) => one - other));
+      assert.ok(tops.every(top => top > 0));
+    });
+
+    test('the words follow the language of the page, when it changes too', async () => {
+      const page = await open(browser, `${site}/tests/web/pages/story.html`);
+      await reportOf(page);
+      const title = () => page.evaluate(() => document.querySelector('who-said').shadowRoot.querySelector('#card-title').textContent);
+      assert.match(await title(), /How this article/);
+      await page.evaluate(() => (document.documentElement.lang = 'es'));
+      await until(page, () => /fuentes/.test(document.querySelector('who-said').shadowRoot.querySelector('#card-title').textContent));
     });
 
     test('an empty element says that there is nothing to read', async () => {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../../build-scripts/serve.mjs';
 import { BROWSERS, launch, open, until } from '../support/browsers.mjs';
 import { focused, panelText, paste, reportOf } from '../support/reading.mjs';
+import { transfer } from '../support/transfer.mjs';
 import { native, root } from '../wasm/engines.mjs';
 
 const address = pathToFileURL(join(root, 'dist/index.html')).href;
@@ -23,19 +24,6 @@ const catchCopies = page => page.evaluate(() => {
   const clipboard = { writeText: async text => void window.copied.push(text) };
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
 });
-
-/** Pastes or drops as a reader would, with a transfer of one's own. */
-const transfer = (page, type, data) => page.evaluate((type, data) => {
-  const transfer = new DataTransfer();
-  for (const [format, text] of Object.entries(data.text ?? {})) transfer.setData(format, text);
-  if (data.file) transfer.items.add(new File([data.file.text], data.file.name, { type: data.file.type ?? '' }));
-  const event = type === 'paste' ? new ClipboardEvent(type, { bubbles: true, cancelable: true }) : new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
-  // Firefox takes no data of ours for a paste.
-  if (type === 'paste') Object.defineProperty(event, 'clipboardData', { value: transfer });
-  const box = document.querySelector('#text');
-  box.focus();
-  box.dispatchEvent(event);
-}, type, data);
 
 for (const name of BROWSERS) {
   describe(`what a reader can do, ${name}`, () => {

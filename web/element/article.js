@@ -29,9 +29,13 @@ const COPIED = new Set(
 );
 
 /** @param {Element} element */
-function isSkipped(element) {
+export function isSkipped(element) {
   return (
-    SKIPPED.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden') || element.getAttribute('data-who-said') === 'off'
+    SKIPPED.has(element.tagName.toUpperCase()) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('data-who-said') === 'off' ||
+    // The host's own heading and footer of the card.
+    (element.slot !== '' && element.parentElement?.tagName === 'WHO-SAID')
   );
 }
 
@@ -39,55 +43,70 @@ function isSkipped(element) {
  * Reads the text of an element without touching it: blocks are set apart by an empty line, white space counts as one space.
  *
  * @param {Node} root
+ * @param {(element: Element) => boolean} [isLeftOut]
  * @returns {Article}
  */
-export function readArticle(root) {
-  /** @type {Article} */
-  const article = { text: '', pieces: [] };
-  readChildren(root, article);
-  return article;
+export function readArticle(root, isLeftOut = isSkipped) {
+  /** @type {Reading} */
+  const reading = { text: '', tail: '', pieces: [] };
+  readChildren(root, reading, isLeftOut);
+  return { text: reading.text, pieces: reading.pieces };
+}
+
+/**
+ * An article of which more is to come. A long text that grows is costly to look into, so its end is kept apart.
+ *
+ * @typedef {Article & { tail: string }} Reading
+ */
+
+/** @param {Reading} reading @param {string} words */
+function add(reading, words) {
+  reading.text += words;
+  reading.tail = (reading.tail + words).slice(-2);
 }
 
 /**
  * @param {Node} parent
- * @param {Article} article
+ * @param {Reading} reading
+ * @param {(element: Element) => boolean} isLeftOut
  */
-function readChildren(parent, article) {
+function readChildren(parent, reading, isLeftOut) {
   for (const child of parent.childNodes) {
-    if (child instanceof Text) readText(child, article);
-    else if (child instanceof Element && !isSkipped(child)) readElement(child, article);
+    if (child instanceof Text) readText(child, reading);
+    else if (child instanceof Element && !isLeftOut(child)) readElement(child, reading, isLeftOut);
   }
 }
 
 /**
  * @param {Element} element
- * @param {Article} article
+ * @param {Reading} reading
+ * @param {(element: Element) => boolean} isLeftOut
  */
-function readElement(element, article) {
-  if (element.tagName === 'BR') article.text += '\n';
+function readElement(element, reading, isLeftOut) {
+  if (element.tagName === 'BR') add(reading, '\n');
   const isBlock = BLOCKS.has(element.tagName);
-  if (isBlock) breakParagraph(article);
-  readChildren(element, article);
-  if (isBlock) breakParagraph(article);
+  if (isBlock) breakParagraph(reading);
+  readChildren(element, reading, isLeftOut);
+  if (isBlock) breakParagraph(reading);
 }
 
-/** @param {Article} article */
-function breakParagraph(article) {
-  if (article.text === '' || article.text.endsWith('\n\n')) return;
-  article.text += article.text.endsWith('\n') ? '\n' : '\n\n';
+/** @param {Reading} reading */
+function breakParagraph(reading) {
+  if (reading.tail === '' || reading.tail === '\n\n') return;
+  add(reading, reading.tail.endsWith('\n') ? '\n' : '\n\n');
 }
 
 /**
  * @param {Text} node
- * @param {Article} article
+ * @param {Reading} reading
  */
-function readText(node, article) {
+function readText(node, reading) {
   for (const run of node.data.matchAll(/(?:[^ \t\n\r\f]| (?=[^ \t\n\r\f]))+[ \t\n\r\f]*|[ \t\n\r\f]+/g)) {
-    const words = run[0].replace(/[ \t\n\r\f]+$/, run[0].trim() === '' && /(^|\s)$/.test(article.text) ? '' : ' ');
+    const words = run[0].replace(/[ \t\n\r\f]+$/, run[0].trim() === '' && /(^|\s)$/.test(reading.tail) ? '' : ' ');
     if (words === '') continue;
-    const start = article.text.length;
-    article.text += words;
-    article.pieces.push({ node, offset: run.index, length: run[0].length, start, end: article.text.length });
+    const start = reading.text.length;
+    add(reading, words);
+    reading.pieces.push({ node, offset: run.index, length: run[0].length, start, end: reading.text.length });
   }
 }
 

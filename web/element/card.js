@@ -193,9 +193,14 @@ function tick(known, finding, ticked, { onTick }) {
 export function checklist(reading, ticked) {
   const lines = reading.report.summary.findings.map((finding, index) => {
     const about = noteText(reading, `f${index}`, 120);
-    return `- [${ticked.has(findingName(reading, index)) ? 'x' : ' '}] ${wording.findingText(finding)}${about && ` “${about}”`}`;
+    return `- [${ticked.has(findingName(reading, index)) ? 'x' : ' '}] ${wording.findingText(finding)}${about && ` “${inMarkdown(about)}”`}`;
   });
   return lines.join('\n');
+}
+
+/** The article's own characters mean themselves: "3 * 4" is no emphasis, "https://example.org" no link. @param {string} words */
+function inMarkdown(words) {
+  return words.replace(/[\\`*_{}[\]<>#|&~@$]|[:/](?=\/)|(?<=w)\.(?=\w)/gi, '\\$&');
 }
 
 /** @param {Reading} reading @param {CardActions} actions */

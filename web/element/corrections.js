@@ -17,9 +17,9 @@ import { idOf } from './segments.js';
 
 const KINDS = ['quote', 'quotation', 'source', 'claim'];
 
-/** @param {string} words */
+/** White space as the engine counts it: U+0085 is some, the byte order mark is none. @param {string} words */
 function onOneLine(words) {
-  return words.replace(/\s+/g, ' ').trim();
+  return words.replace(/(?:(?!\ufeff)[\s\x85])+/g, ' ').replace(/^ | $/g, '');
 }
 
 /** @param {Report} found what the engine finds by itself @param {string} text @param {Mark} mark */
@@ -77,7 +77,7 @@ export function linesOf(corrections) {
 /** As W3C annotations: each says of one place what the reader says of it. @param {import('./notes.js').Reading} reading */
 export function correctionsAsAnnotations(reading) {
   const { found, text, corrections } = reading;
-  const name = found.id || 'article';
+  const name = encodeURIComponent(found.id || 'article');
   const items = corrections.flatMap((each) => {
     const mark = correctedMark(found, text, each);
     if (!mark) return [];

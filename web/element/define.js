@@ -4,4 +4,4 @@ import { WhoSaid } from './who-said.js';
 if (typeof customElements !== 'undefined' && !customElements.get('who-said')) customElements.define('who-said', WhoSaid);
 
 export { WhoSaid };
-export { analyze, compare, init } from './engine.js';
+export { analyze, compare, init, readReport } from './engine.js';

@@ -25,10 +25,11 @@ export function make(tag, properties = {}, ...children) {
  *
  * @param {Element} element
  * @param {string} name
- * @param {string | null} value null takes the attribute away
+ * @param {unknown} value null and undefined take the attribute away: that is how frameworks unset a property
  */
 export function reflect(element, name, value) {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  const text = value == null ? null : String(value);
+  if (element.getAttribute(name) === text) return;
+  if (text === null) element.removeAttribute(name);
+  else element.setAttribute(name, text);
 }

@@ -21,11 +21,16 @@ export function serve(loading) {
     return JSON.stringify(report);
   }
 
+  // A report that comes in parts is one that is shown: its text may be typed, and is read again with the next key.
   loading.then(
     (module) => {
       self.onmessage = ({ data: { number, bytes, format, offsets, id, published, corrections, before, isInParts } }) => {
         try {
-          const answer = before ? module.compare(before, bytes) : module.analyze(bytes, format, offsets, id, published, corrections);
+          const answer = before
+            ? module.compare(before, bytes)
+            : isInParts
+              ? module.revise(bytes, offsets, id, published, corrections)
+              : module.analyze(bytes, format, offsets, id, published, corrections);
           self.postMessage({ number, result: isInParts ? sendParts(number, answer) : answer });
         } catch (error) {
           self.postMessage({ number, error: String(error) });

@@ -6,7 +6,7 @@ import { isDay } from './day.js';
  * where the page allows one, so that the page stays quick. Short ones are read on the main thread, in a few milliseconds:
  * a strict page would report a worker as a violation, for nothing.
  *
- * `#glue` is one of the two ways the WebAssembly is shipped, inline or beside.
+ * `#glue` is one of the ways the WebAssembly is shipped: inline, beside, or beside on disk.
  *
  * @typedef {'json' | 'pretty' | 'markdown' | 'csv' | 'html' | 'annotations'} Format
  *
@@ -35,7 +35,7 @@ let isAside = false;
 /**
  * Says where the WebAssembly comes from, instead of the place beside the script. Call it before the first analysis.
  *
- * @param {{ wasm?: URL | string | Response | BufferSource | WebAssembly.Module }} options
+ * @param {import('./glue-separate.js').Options} options `integrity` is what a URL's bytes must be; by default those that came with the script
  */
 export function init(options) {
   glue.configure(options);
@@ -124,7 +124,7 @@ function startAside() {
  * @returns {Promise<Analyze>}
  */
 async function startWorker() {
-  const worker = glue.createWorker();
+  const worker = await glue.createWorker();
   await new Promise((resolve, reject) => {
     worker.onmessage = resolve;
     worker.onerror = (event) => {

@@ -10,11 +10,11 @@ import { placeInNode } from './article.js';
 
 const KINDS = ['said', 'cue', 'source', 'reason', 'claim', 'finding'];
 
-const LIGHT = { said: '#0b57a4', source: '#1f6f3a', claim: '#8a5a00', finding: '#a3262a', on: '#0b57a4' };
-const DARK = { said: '#7db5ff', source: '#74cf8f', claim: '#f0b94a', finding: '#ff9a94', on: '#7db5ff' };
+export const LIGHT = { said: '#0b57a4', source: '#1f6f3a', claim: '#8a5a00', finding: '#a3262a', on: '#0b57a4' };
+export const DARK = { said: '#7db5ff', source: '#74cf8f', claim: '#f0b94a', finding: '#ff9a94', on: '#7db5ff' };
 
 /** @param {typeof LIGHT} lines */
-function rules(lines) {
+export function rules(lines) {
   const line = /** @param {keyof typeof LIGHT} kind */ (kind) => `var(--who-said-${kind}-line, ${lines[kind]})`;
   return `
     ::highlight(who-said-claim) { text-decoration: underline solid 1.5px ${line('claim')} }

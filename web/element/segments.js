@@ -107,6 +107,13 @@ export function notesOf(report) {
   return report.marks.map((mark) => ({ id: idOf(mark), number: mark.number, at: mark.note }));
 }
 
+/** Whether a report holds what an id names: `a3`, if there are four attributions. @param {Report} report @param {unknown} id */
+export function holds({ attributions, quotations, sources, claims, summary }, id) {
+  const [, kind, index] = /^([aqscf])(\d+)$/.exec(String(id)) ?? [];
+  const lists = { a: attributions, q: quotations, s: sources, c: claims, f: summary.findings };
+  return kind !== undefined && Number(index) < lists[/** @type {keyof typeof lists} */ (kind)].length;
+}
+
 /**
  * The spans that something is about.
  *

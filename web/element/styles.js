@@ -59,6 +59,7 @@ button { cursor: pointer }
 `;
 
 const TOOLBAR = `
+.tools { display: contents }
 .toolbar { display: flex; gap: .4rem; flex-wrap: wrap; align-items: center; padding: .7rem 0; margin-block-end: 2rem; border-bottom: 1px solid var(--rule);
   position: sticky; top: var(--who-said-top, 0); background: var(--paper); z-index: 2 }
 .lens { font-size: .84rem; line-height: 1.4; padding: .3rem .7rem; border: 1px solid var(--edge); border-radius: 99px; background: var(--panel);
@@ -118,7 +119,12 @@ const CARD = `
 .card { position: sticky; top: 4.6rem; max-height: calc(100vh - 5.6rem); overflow: auto; overscroll-behavior: auto; font-size: .9rem; background: var(--panel);
   border: 1px solid var(--rule); border-radius: 14px; padding: 1.2rem 1.3rem; scrollbar-width: thin; scrollbar-color: var(--rule) transparent }
 .card::after { content: ""; display: block; position: sticky; inset-block-end: -1.2rem; height: 1.6rem; margin-block: -.4rem -1.2rem; background: linear-gradient(transparent, var(--panel)); pointer-events: none }
-.frame.beside { background: var(--panel); border: 1px solid var(--rule); border-radius: 14px; padding: 0 1.3rem 1.2rem }
+.fold { display: none; width: 100%; height: 3rem; padding: 0; border: 0; background: none; text-align: start; font-size: .9rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+.fold::before { content: "▸ "; color: var(--said-line) } .fold[aria-expanded="true"]::before { content: "▾ " }
+.folded .fold { display: block }
+@media screen { .folded .fold[aria-expanded="false"] ~ :not(.panel) { display: none } }
+.frame:is(.beside, .folded) { background: var(--panel); border: 1px solid var(--rule); border-radius: 14px; padding: 0 1.3rem 1.2rem }
+.frame.folded:has(> [aria-expanded="false"]) { padding-block-end: 0 }
 .frame.beside .toolbar { position: static; background: none; margin-block-end: 1rem }
 .frame.beside .card { position: static; max-height: none; overflow: visible; border: 0; border-radius: 0; padding: 0 }
 .frame.beside .card::after { display: none }
@@ -155,6 +161,7 @@ const CARD = `
 .tag { margin-inline-start: auto; font-size: .78rem; color: var(--soft); white-space: nowrap; font-variant-numeric: tabular-nums }
 .tag.no, .findings button { color: var(--finding-line) }
 .number { flex: none; min-width: 1.7rem; font-variant-numeric: tabular-nums; color: var(--soft); font-size: .78rem; font-weight: 600 }
+.list + .exports { margin-block-start: .6rem }
 .exports { display: flex; gap: .4rem; flex-wrap: wrap }
 .exports button { font-size: .82rem; padding: .25rem .7rem; min-height: 1.8rem; border: 1px solid var(--edge); border-radius: 8px; background: none }
 .exports button:hover { border-color: var(--said-line); color: var(--said-line) }
@@ -212,8 +219,10 @@ const CONDITIONS = `
   .frame.beside .details h3 { margin-block-start: 0 }
 }
 @container who-said (max-width: 34rem) {
-  .toolbar { position: static; gap: .35rem; margin-block-end: 1.2rem }
-  .lens { padding: .2rem .55rem; font-size: .8rem }
+  .toolbar { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; gap: .35rem; margin: 0 -1rem 1.2rem; padding: .55rem 1rem }
+  .toolbar::after { content: ""; position: sticky; inset-inline-end: -1rem; flex: none; align-self: stretch; width: 2.5rem; background: linear-gradient(90deg, #0000, var(--paper)); pointer-events: none }
+  .lens, .amounts { flex: none; font-size: .8rem; flex-wrap: nowrap }
+  .lens { padding: .2rem .6rem }
   .card { padding: 1rem }
   .article { font-size: 1.1rem; line-height: 1.7 }
 }
@@ -240,6 +249,7 @@ const CONDITIONS = `
   .frame { color: #000; --paper: #fff; --panel: #fff; --ink: #1b1b1f; --soft: #4a4955; --rule: #cfcbc0;
     --claim: #fff0c2; --claim-line: #8a5a00; --said: #dcebff; --said-line: #0b57a4; --source: #e2f5e5; --source-line: #1f6f3a; --finding-line: #a3262a }
   .toolbar, .strip, .panel, .more, .exports, .all, .unsure, .figures, .busy, .card::after, .card section:has(.saving), .findings input { display: none !important }
+  .shape { -webkit-print-color-adjust: exact; print-color-adjust: exact } .card :is(h2, h2 + p, h3, h4), .endnotes h2 { break-after: avoid } .facts { break-inside: avoid }
   .columns { display: block }
   .article { font-size: 11.5pt; line-height: 1.6 }
   .card { position: static; max-height: none; overflow: visible; break-before: auto; margin-block-start: 1.5rem; font-size: 9.5pt; border-radius: 0; padding: 0; border: 0; border-top: 2px solid #000; padding-block-start: .8rem }

@@ -76,7 +76,8 @@ export class View {
     this.actions = actions;
     this.status = make('p', { class: 'quiet', role: 'status' });
     this.message = make('p', { class: 'message', part: 'message', hidden: true });
-    this.tools = make('div');
+    this.fold = make('button', { type: 'button', class: 'fold', 'aria-expanded': 'false', onclick: () => this.fold.setAttribute('aria-expanded', String(this.fold.ariaExpanded !== 'true')) }, words().reading);
+    this.tools = make('div', { class: 'tools' });
     this.strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
     this.busy = make('progress', { class: 'busy', hidden: true });
     this.about = make('p', { class: 'about' });
@@ -88,12 +89,15 @@ export class View {
     this.frame = make(
       'div',
       { class: 'frame', part: 'frame', hidden: true },
+      make('slot', { name: 'heading' }),
       this.status,
+      this.fold,
       this.message,
       this.busy,
       this.tools,
       columns,
       this.endnotes,
+      make('slot', { name: 'footer' }),
       this.panel.element,
     );
   }
@@ -129,7 +133,7 @@ export class View {
     // The tools stand above the text: of a beginning they come with it, so that nothing moves.
     this.#inSteps(article.text.length > LONG_TEXT && !isPart, this.#drawText(view, article, host, notes), () => {
       this.#drawTools(view, choices.isQuiet);
-      if (!isPart) this.status.textContent = words().marksFound.summary(report.attributions.length, report.sources.length, report.summary.claims.total);
+      if (!isPart) this.status.textContent = this.fold.textContent = words().marksFound.summary(report.attributions.length, report.sources.length, report.summary.claims.total);
       this.#restoreFocus(/** @type {HTMLElement | null} */ (focused));
     });
   }
@@ -143,6 +147,12 @@ export class View {
       if (steps.length > 0) isLong ? setTimeout(go) : go();
     };
     go();
+  }
+
+  /** @param {boolean} isFolded the card is one line, which is there at once, until the reader opens it */
+  setFolded(isFolded) {
+    this.frame.classList.toggle('folded', isFolded);
+    if (isFolded) this.frame.hidden = false;
   }
 
   clear() {
@@ -215,7 +225,10 @@ export class View {
     const { report } = this.#reading;
     const isOpen = this.cardPlace.querySelector('.more')?.getAttribute('aria-expanded') === 'true';
     this.tools.hidden = this.cardPlace.hidden = report.notices.some(({ kind }) => kind === 'empty');
-    this.tools.replaceChildren(toolbar(report, view, isQuiet, this.actions));
+    const before = this.tools.firstElementChild?.scrollLeft ?? 0;
+    const tools = toolbar(report, view, isQuiet, this.actions);
+    this.tools.replaceChildren(tools);
+    tools.scrollLeft = before;
     this.cardPlace.replaceChildren(
       card(this.#reading, this.#ticked, {
         onChoose: (id, opener) => this.select(id, opener),

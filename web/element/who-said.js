@@ -4,6 +4,7 @@ import { correctionOf, linesOf, soundCorrections, withCorrection } from './corre
 import { make, reflect } from './dom.js';
 import { analyze, readReport } from './engine.js';
 import { saveFile } from './exports.js';
+import { holds } from './segments.js';
 import { styleSheet } from './styles.js';
 import { AMOUNTS, LEAST_SURE, LENSES } from './toolbar.js';
 import { View } from './view.js';
@@ -22,7 +23,7 @@ const SCREENFUL = 4_000;
 const LONG = 8_000;
 
 const DEFAULT_LENSES = ['said', 'sources', 'claims'];
-const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published', 'corrections', 'text']);
+const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quiet', 'folded', 'address', 'published', 'corrections', 'text']);
 
 /**
  * `<who-said>` shows who says what in an article and on whose word. Its own text is the article, readable before the
@@ -30,14 +31,16 @@ const PROPERTIES = /** @type {const} */ (['for', 'lens', 'claims', 'sure', 'quie
  *
  * Attributes: `for`; `lens`, the kinds of marks shown (said sources claims findings thoughts); `claims`, how many
  * (key, weighty, routine, all); `sure`, from 0 to 1: how often statements of the least sure kind that is marked are right;
- * `quiet`, marks without tints; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
+ * `quiet`, marks without tints; `folded`, with `for`: the card is one line until the reader opens it; `address` of the article, for links to its words; `published`, the day it appeared, as `2026-11-24`,
  * from which "last year" is counted. A bad attribute means the default and a
- * `who-said-error` event. The words of the interface are in the language of the page, its `<html lang>`.
- * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-result` {report}, `who-said-select`
- * {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
+ * `who-said-error` event. In a form the report is its value; `max-unnamed`, the most unnamed sources, and `require-speakers`, of every quotation, make
+ * the form invalid. The words of the interface are in the language of the page, its `<html lang>`.
+ * Events, all bubbling and composed: `who-said-ready` {format, engine}, `who-said-progress` {read, length}, `who-said-result` {report},
+ * `who-said-select` {id, number, start, end}, `who-said-correct` {corrections}, `who-said-error` {reason, message}.
  */
 export class WhoSaid extends Base {
-  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'address', 'published'];
+  static observedAttributes = ['for', 'lens', 'claims', 'sure', 'quiet', 'folded', 'address', 'published', 'max-unnamed', 'require-speakers'];
+  static formAssociated = true;
 
   /** As the reader has corrected it. @type {Report | null} */
   #report = null;
@@ -69,7 +72,7 @@ export class WhoSaid extends Base {
   #view = new View({
     onLens: (lens) => this.#toggleLens(lens),
     onAmount: (amount) => reflect(this, 'claims', amount),
-    onSure: (sure) => reflect(this, 'sure', String(sure)),
+    onSure: (sure) => reflect(this, 'sure', sure),
     onQuiet: () => reflect(this, 'quiet', this.quiet ? null : ''),
     onExport: (format) => this.#export(format),
     onCorrect: (id, speaker) => this.#correctMark(id, speaker),
@@ -107,7 +110,7 @@ export class WhoSaid extends Base {
   }
 
   set for(value) {
-    reflect(this, 'for', value ? String(value) : null);
+    reflect(this, 'for', value || null);
   }
 
   /** The kinds of marks that are shown, parted by spaces. */
@@ -116,7 +119,7 @@ export class WhoSaid extends Base {
   }
 
   set lens(value) {
-    reflect(this, 'lens', String(value));
+    reflect(this, 'lens', value);
   }
 
   /** How many claims are marked. @returns {Amount} */
@@ -126,7 +129,7 @@ export class WhoSaid extends Base {
   }
 
   set claims(value) {
-    reflect(this, 'claims', String(value));
+    reflect(this, 'claims', value);
   }
 
   /** The least confidence of the statements that are marked, from 0 to 1. */
@@ -137,7 +140,7 @@ export class WhoSaid extends Base {
   }
 
   set sure(value) {
-    reflect(this, 'sure', String(value));
+    reflect(this, 'sure', value);
   }
 
   /** Whether marks go without tints. */
@@ -149,13 +152,22 @@ export class WhoSaid extends Base {
     reflect(this, 'quiet', value ? '' : null);
   }
 
+  /** Whether the card beside a host's article is one line until the reader opens it. */
+  get folded() {
+    return this.hasAttribute('folded');
+  }
+
+  set folded(value) {
+    reflect(this, 'folded', value ? '' : null);
+  }
+
   /** Where the article stands on the web, for links to its words; of a host's article the page's own address. */
   get address() {
     return this.getAttribute('address') ?? (this.#host ? location.href : '');
   }
 
   set address(value) {
-    reflect(this, 'address', value ? String(value) : null);
+    reflect(this, 'address', value || null);
   }
 
   /** The day on which the article appeared, or ''. */
@@ -165,7 +177,7 @@ export class WhoSaid extends Base {
   }
 
   set published(value) {
-    reflect(this, 'published', value ? String(value) : null);
+    reflect(this, 'published', value || null);
   }
 
   /** What the reader has corrected: plain data, to be kept and set again by the page. */
@@ -182,10 +194,10 @@ export class WhoSaid extends Base {
    * Shows something of the report in the text, with its panel.
    *
    * @param {string} id a letter for the report's list and the index in it: `a3` an attribution, `q0` a quotation, `s1` a source, `c2` a
-   *   claim, `f0` a finding
+   *   claim, `f0` a finding; what is not there shows nothing
    */
   select(id) {
-    if (this.#report) this.#view.select(id);
+    if (this.#report && holds(this.#report, id)) this.#view.select(id);
   }
 
   #lenses() {
@@ -197,6 +209,8 @@ export class WhoSaid extends Base {
     for (const name of PROPERTIES) this.#honourEarly(name);
     this.#listening = new AbortController();
     this.#view.listen(this.#listening.signal);
+    this.#fold();
+    this.#validate();
     this.#observer = new MutationObserver(() => this.#takeAnew());
     this.#languageObserver = new MutationObserver(() => this.#report && this.#draw());
     this.#languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -216,6 +230,8 @@ export class WhoSaid extends Base {
     if (before === now) return;
     this.#checkAttribute(name, now);
     if (!this.isConnected) return;
+    this.#fold();
+    this.#validate();
     if (name === 'for') this.#takeAnew();
     else if (name === 'published') this.#schedule();
     else if (this.#report) this.#draw();
@@ -237,10 +253,39 @@ export class WhoSaid extends Base {
       claims: () => value === null || value === this.claims,
       sure: () => value === null || Number(value) === this.sure,
       quiet: () => true,
+      folded: () => true,
+      'max-unnamed': () => value === null || /^\d+$/.test(value),
+      'require-speakers': () => true,
       address: () => true,
       published: () => !value?.trim() || this.published !== '',
     };
     if (!isKnown[/** @type {keyof typeof isKnown} */ (name)]()) this.#fail('attribute', `${name}="${value}" is not known; the default is used`);
+  }
+
+  #fold() {
+    this.#view.setFolded(this.folded && this.for !== '');
+  }
+
+  formAssociatedCallback() {
+    this.#validate();
+  }
+
+  /** What a form is told: the report, and what it lacks of what was asked. */
+  #validate() {
+    if (!this.#internals.form) return;
+    const most = this.getAttribute('max-unnamed');
+    const isAsked = this.hasAttribute('require-speakers');
+    const { sources, quotes } = this.#report?.summary ?? {};
+    const unnamed = sources ? sources['unnamed-person'] + sources['unnamed-group'] : 0;
+    const faults = [
+      !quotes && (isAsked || most) && words().reading,
+      most && unnamed > Number(most) && `${words().voices.unnamed}: ${unnamed} > ${most}`,
+      isAsked && quotes?.withoutSpeaker && `${words().noSource}: ${quotes.withoutSpeaker}`,
+    ].filter(Boolean);
+    this.#internals.setFormValue(this.#report && JSON.stringify(this.#report));
+    // A browser shows its message only at what can have the focus.
+    if (faults.length > 0 && !this.hasAttribute('tabindex')) this.tabIndex = -1;
+    this.#internals.setValidity({ customError: faults.length > 0 }, faults.join('; '));
   }
 
   /** The article is another one, or looks different. */
@@ -279,11 +324,12 @@ export class WhoSaid extends Base {
     if (this.#observer?.takeRecords().length) this.#article = null;
     this.#changeHost(this.for ? this.#findHost() : null);
     if (this.for && !this.#host) return this.#fail('host', `There is no element with the id “${this.for}”`);
-    if ((this.#host ?? this).closest('[data-who-said="off"]')) return;
+    if ([this, this.#host].some((each) => each?.closest('[data-who-said="off"]'))) return;
     const article = (this.#article ??= this.#takeArticle());
     const isSame = this.#report !== null && article.text === this.#text && this.published === this.#published;
     if (isSame && linesOf(this.#corrections) === this.#corrected) return this.#draw();
     this.#setBusy(true);
+    this.#emit('progress', { read: 0, length: article.text.length });
     try {
       if (!isSame && article.view) await this.#showBeginning(article, isWanted);
       if (isWanted()) await this.#readWhole(article, isSame ? this.#found : null, isWanted);
@@ -299,7 +345,9 @@ export class WhoSaid extends Base {
     const end = endOfBeginning(text, this.#text);
     if (end === 0) return;
     const report = await readReport(text.slice(0, end), { id: this.id, published: this.published });
-    if (isWanted()) this.#draw({ report, found: report, isPart: true });
+    if (!isWanted()) return;
+    this.#draw({ report, found: report, isPart: true });
+    this.#emit('progress', { read: end, length: text.length });
   }
 
   /** @param {import('./article.js').Article} article @param {Report | null} known what the engine finds in it @param {() => boolean} isWanted */
@@ -344,6 +392,7 @@ export class WhoSaid extends Base {
     this.#report = report;
     this.#text = text;
     this.#published = published;
+    this.#validate();
     this.#draw();
     if (!this.#isReady) this.#emit('ready', { format: report.format, engine: report.engine });
     this.#isReady = true;

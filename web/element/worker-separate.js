@@ -1,4 +1,9 @@
 import { serve } from './engine-worker.js';
-import { load } from './glue-separate.js';
+import { instantiate } from './glue-separate.js';
 
-serve(load());
+/** The first message is the engine, compiled. */
+serve(
+  new Promise((resolve) => {
+    self.onmessage = ({ data }) => resolve(instantiate(data));
+  }),
+);

@@ -1,6 +1,6 @@
 import { copyArticle } from '../element/article.js';
-import { isDay } from '../element/day.js';
 import { make } from '../element/dom.js';
+import { BESIDE, findRoot, statedDay } from '../find-article.js';
 
 /**
  * Text with its headings, paragraphs, quotations and links, from what was pasted or dropped. Foreign markup is read in a document
@@ -16,19 +16,11 @@ import { make } from '../element/dom.js';
 export function readHtml(html) {
   const foreign = new DOMParser().parseFromString(html, 'text/html');
   const published = statedDay(foreign);
-  const articles = foreign.querySelectorAll('article');
-  const root = articles.length === 1 ? articles[0] : (foreign.querySelector('main') ?? foreign.body);
-  for (const element of root.querySelectorAll('figcaption, figure, footer, [role=navigation], [aria-hidden=true]')) element.remove();
+  const root = findRoot(foreign);
+  for (const element of root.querySelectorAll(BESIDE)) element.remove();
   // What an address is relative to is not known here.
   for (const link of root.querySelectorAll('a:not([href^="http:"], [href^="https:"])')) link.removeAttribute('href');
   return { ...tidy(copyArticle(root)), published };
-}
-
-/** What pages tell search engines, else the first date that the article marks up as one. @param {Document} foreign */
-function statedDay(foreign) {
-  const stated = foreign.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"], [itemprop="datePublished"][datetime]');
-  const value = (stated ?? foreign.querySelector('time[datetime]'))?.getAttribute(stated?.hasAttribute('content') ? 'content' : 'datetime') ?? '';
-  return isDay(value) ? value.slice(0, 10) : '';
 }
 
 /** @param {RichText} rich */

@@ -1,0 +1,36 @@
+#pragma once
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "syntax/tags.h"
+
+namespace whosaid {
+
+/// A word as learned lists see it: names, figures and sums of money are classes ("NAME", "YEAR", "MONEY"), for which one it is tells
+/// nothing of the next article. Empty for a word that stands for itself and for marks.
+std::string_view word_class(std::string_view text, const Token& token, Tag tag);
+
+/// For each token its word or class; nullptr for marks, which are passed over.
+using Units = std::vector<const Word*>;
+Units find_units(std::string_view text, const Tokens& tokens, const Tags& tags, const Lexicon& lexicon);
+
+/// What the lists say of a word: up to eight characters, 'O' for nought, each place in ASCII up or down one. They are added up as whole
+/// numbers, so that every machine comes to the same.
+using Sums = std::array<int, 8>;
+
+/// Adds up what a list says of single words and of pairs of neighbours.
+class WordSums {
+public:
+    WordSums(const Units& units, WordList list, const Lexicon& lexicon);
+
+    /// Of any stretch of the text, at once.
+    Sums of(TokenSpan span) const;
+
+private:
+    const Units& units_;
+    WordList list_;
+    std::vector<Sums> before_;  ///< for each token: of all before it, each with its pair
+};
+
+}  // namespace whosaid

@@ -1,0 +1,3 @@
+export { WhoSaid } from './element.js';
+export type { Correction, WhoSaidEventMap } from './element.js';
+export * from './engine.js';

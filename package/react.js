@@ -1,0 +1,2 @@
+// Types only: import type {} from 'whosaid/react'
+export {};

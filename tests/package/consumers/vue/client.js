@@ -1,0 +1,3 @@
+import { makeStory } from './story.js';
+
+makeStory().mount('#app');
