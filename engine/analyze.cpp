@@ -8,12 +8,12 @@
 #include "text/utf8.h"
 
 namespace whosaid {
+namespace {
 
-Reading read(std::string_view text, const Model& model, std::optional<Day> published) {
-    return read(text, model, published, {{}, Reading()});
-}
+/// Of what was found on the way, only a later reading has use for some.
+enum class Keep { all, report_only };
 
-Reading read(std::string_view text, const Model& model, std::optional<Day> published, const Earlier& before) {
+Reading read(std::string_view text, const Model& model, std::optional<Day> published, const Earlier& before, Keep keep) {
     const Lexicon& lexicon = Lexicon::english();
     const Reading& was = before.reading;
     Reading r;
@@ -44,19 +44,31 @@ Reading read(std::string_view text, const Model& model, std::optional<Day> publi
     r.seen = describe_for_reader(std::move(r.seen), scene, r.names);
     r.pieces = read_pieces(scene, r.seen, model, was.pieces);
     r.attributions = merge_readings(text, scene, attributions_in(r.pieces), find_attributions(text, scene));
+    if (keep == Keep::report_only) r.forget_words();
     r.attributions = add_cueless(std::move(r.attributions), scene, r.names);
     r.sources = find_sources(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, lexicon);
     r.candidates = find_candidates(text, r.tokens, r.sentences, r.tags, r.quotations, r.attributions, r.sources, lexicon, piece_weights,
                                    {was.candidates, left});
     r.verdicts = weigh(r.candidates, claim_weights, was.candidates, was.verdicts);
     r.claims = find_claims(text, r.tokens, r.sentences, r.tags, r.attributions, r.sources, r.times, r.candidates, r.verdicts);
+    if (keep == Keep::report_only) r.forget_candidates();
     r.summary = summarise(text, r.tokens, r.sentences, r.tags, r.names, r.quotations, r.attributions, r.sources, r.claims);
     return r;
 }
 
+}  // namespace
+
+Reading read(std::string_view text, const Model& model, std::optional<Day> published) {
+    return read(text, model, published, {{}, Reading()});
+}
+
+Reading read(std::string_view text, const Model& model, std::optional<Day> published, const Earlier& before) {
+    return read(text, model, published, before, Keep::all);
+}
+
 Report analyze(std::string_view text, const Model& model, std::optional<Day> published, const Corrections& corrections) {
     const std::string_view part = cut_at_character(text, max_text_bytes);
-    const Reading reading = read(part, model, published);
+    const Reading reading = read(part, model, published, {{}, Reading()}, Keep::report_only);
     Report report = assemble(reading, part);
     if (!corrections.empty()) report = correct(reading, report, part, corrections);
     if (part.size() < text.size()) report.notices.push_back(too_long_notice(part.size()));

@@ -18,6 +18,10 @@ struct Reading {
     Reading& operator=(Reading&&) noexcept;
     ~Reading();
 
+    /// Empties what only a later reading of an edited text has use for: a report needs the memory.
+    void forget_words();       ///< runs, seen, pieces
+    void forget_candidates();  ///< candidates, verdicts
+
     Language language;
     Tokens tokens;
     Sentences sentences;

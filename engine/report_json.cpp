@@ -16,7 +16,7 @@ template <class Self>
 class Writing {
 public:
     explicit Writing(bool pretty) : json_(pretty) {}
-    const std::string& text() const { return json_.text(); }
+    std::string take() { return json_.take(); }
 
     /// object("kind", kind, "cue", cue): keys and values in turn.
     template <class... Members>
@@ -291,15 +291,15 @@ public:
 std::string to_json(const Report& report, std::string_view text, Offsets unit, std::string_view id, bool pretty) {
     Writer writer(report, text, unit, pretty);
     writer.report(id);
-    return writer.text();
+    return writer.take();
 }
 
-std::string to_json(const Difference& difference) { return DifferenceWriter(difference).text(); }
+std::string to_json(const Difference& difference) { return DifferenceWriter(difference).take(); }
 
 std::string to_annotations(const Report& report, std::string_view text, std::string_view id) {
     AnnotationWriter writer(report, text.substr(0, report.length), id);
     writer.page();
-    return writer.text();
+    return writer.take();
 }
 
 }  // namespace whosaid

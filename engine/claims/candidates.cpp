@@ -10,7 +10,7 @@
 namespace whosaid {
 namespace {
 
-using Candidates = std::vector<Candidate>;
+using Clauses = std::vector<CandidateClause>;
 
 ClauseKind kind_of(CutKind kind, bool has_verb) {
     switch (kind) {
@@ -42,8 +42,8 @@ public:
     CandidateFinder(const PieceScene& scene, const PieceWeights& weights) : scene_(scene), weights_(weights) {}
 
     /// What rules cut out of the stretch.
-    Candidates by_rules(const Stretch& stretch) const {
-        Candidates found;
+    Clauses by_rules(const Stretch& stretch) const {
+        Clauses found;
         std::optional<std::size_t> last;  // what a clause that does not split belongs to
         for (const Clause& clause : scene_.clauses.find(stretch.tokens)) {
             if (clause.inside) {
@@ -55,23 +55,24 @@ public:
                 found.push_back(candidate(clause, stretch));
             }
         }
-        for (Candidate& each : found) each.tokens = trim(scene_.text, each.tokens, each.kind, scene_.lexicon);
-        found.erase(std::remove_if(found.begin(), found.end(), [&](const Candidate& each) { return !may_assert(each); }), found.end());
+        for (CandidateClause& each : found) each.tokens = trim(scene_.text, each.tokens, each.kind, scene_.lexicon);
+        found.erase(std::remove_if(found.begin(), found.end(), [&](const CandidateClause& each) { return !may_assert(each); }),
+                    found.end());
         std::stable_sort(found.begin(), found.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
+                         [](const CandidateClause& a, const CandidateClause& b) { return a.tokens.start < b.tokens.start; });
         return found;
     }
 
-    Lattice lattice(const Stretch& stretch, const Candidates& rules) const {
+    Lattice lattice(const Stretch& stretch, const Clauses& rules) const {
         std::vector<RuleSpan> spans;
-        for (const Candidate& each : rules) spans.push_back({each.tokens, each.kind, each.inside});
+        for (const CandidateClause& each : rules) spans.push_back({each.tokens, each.kind, each.inside});
         return find_pieces(scene_, stretch, spans);
     }
 
-    Candidates cut(const Stretch& stretch) const {
-        const Candidates rules = by_rules(stretch);
+    Clauses cut(const Stretch& stretch) const {
+        const Clauses rules = by_rules(stretch);
         const Lattice pieces = lattice(stretch, rules);
-        Candidates chosen, list;
+        Clauses chosen, list;
         for (const std::uint32_t index : choose_pieces(pieces, find_chances(pieces, weights_), scene_.text.tokens))
             chosen.push_back(candidate(pieces.pieces[index], pieces.cuts, stretch, rules));
         add_others(rules, chosen, list);
@@ -103,8 +104,8 @@ private:
         return false;
     }
 
-    Candidate candidate(const Clause& clause, const Stretch& stretch) const {
-        Candidate found;
+    CandidateClause candidate(const Clause& clause, const Stretch& stretch) const {
+        CandidateClause found;
         found.tokens = clause.tokens;
         found.sentence = stretch.sentence;
         found.attribution =
@@ -115,9 +116,10 @@ private:
         return found;
     }
 
-    Candidate candidate(const Piece& piece, const Cuts& cuts, const Stretch& stretch, const Candidates& rules) const {
-        const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Candidate& each) { return each.tokens == piece.tokens; });
-        Candidate found;
+    CandidateClause candidate(const Piece& piece, const Cuts& cuts, const Stretch& stretch, const Clauses& rules) const {
+        const auto rule =
+            std::find_if(rules.begin(), rules.end(), [&](const CandidateClause& each) { return each.tokens == piece.tokens; });
+        CandidateClause found;
         if (rule != rules.end()) {
             found = *rule;
         } else {
@@ -135,9 +137,9 @@ private:
 
     // "the mayor, who resigned, said": a clause within a chosen piece, or around one; or one where none is chosen, which is no
     // claim.
-    static void add_others(const Candidates& rules, const Candidates& chosen, Candidates& list) {
+    static void add_others(const Clauses& rules, const Clauses& chosen, Clauses& list) {
         auto next = chosen.begin();
-        for (Candidate rule : rules) {
+        for (CandidateClause rule : rules) {
             while (next != chosen.end() && next->tokens.end <= rule.tokens.start) ++next;
             const bool apart = next == chosen.end() || !next->tokens.overlaps(rule.tokens);
             if (!apart) rule.nested = interrupts(rule, *next) || interrupts(*next, rule);
@@ -145,7 +147,7 @@ private:
         }
     }
 
-    static bool interrupts(const Candidate& inner, const Candidate& outer) {
+    static bool interrupts(const CandidateClause& inner, const CandidateClause& outer) {
         return inner.inside && outer.tokens.start < inner.tokens.start && inner.tokens.end < outer.tokens.end;
     }
 
@@ -177,7 +179,7 @@ private:
         return clause.tokens.size() >= 4;
     }
 
-    bool may_assert(const Candidate& found) const {
+    bool may_assert(const CandidateClause& found) const {
         if (found.tokens.size() < 3 || is_unfinished(scene_.text.tag(found.tokens.end - 1))) return false;
         if (only_comes(found.tokens.end - 1)) return false;
         if (found.kind == ClauseKind::apposition || found.kind == ClauseKind::participle) return true;
@@ -224,10 +226,10 @@ public:
         return known != known_.end() && known->view == view ? &*known : nullptr;
     }
 
-    Candidates moved(const CutStretch& known, const Stretch& stretch) const {
-        Candidates found = known.found;
+    Clauses moved(const CutStretch& known, const Stretch& stretch) const {
+        Clauses found = known.found;
         const std::uint32_t by = stretch.tokens.start - known.view.tokens.start;  // wraps around where the text became shorter
-        for (Candidate& each : found) {
+        for (CandidateClause& each : found) {
             each.tokens = {each.tokens.start + by, each.tokens.end + by};
             each.verb += by;
             each.sentence = stretch.sentence;
@@ -255,6 +257,15 @@ bool overlaps_any(TokenSpan span, const std::vector<TokenSpan>& sorted) {
     const auto next = std::lower_bound(sorted.begin(), sorted.end(), TokenSpan{span.start, span.start});
     const bool before = next != sorted.begin() && std::prev(next)->overlaps(span);
     return before || (next != sorted.end() && next->overlaps(span));
+}
+
+std::vector<const CandidateClause*> in_text_order(const std::vector<CutStretch>& stretches, const std::vector<TokenSpan>& reasons) {
+    std::vector<const CandidateClause*> clauses;
+    for (const CutStretch& stretch : stretches)
+        for (const CandidateClause& clause : stretch.found)
+            if (!overlaps_any(clause.tokens, reasons)) clauses.push_back(&clause);
+    std::stable_sort(clauses.begin(), clauses.end(), [](const auto* a, const auto* b) { return a->tokens.start < b->tokens.start; });
+    return clauses;
 }
 
 const CandidateSet& no_candidates() {
@@ -298,12 +309,7 @@ CandidateSet find_candidates(std::string_view text, const Tokens& tokens, const 
     const PieceScene scene = {{tokens, set.tags}, sentences,   quotations, attributions, lexicon,
                               set.kinds,          set.numbers, clauses,    leanings,     worth};
     cut_stretches(scene, weights, {was, left}, set.stretches);
-    const std::vector<TokenSpan> reasons = stated_reasons(sources);
-    for (const CutStretch& stretch : set.stretches)
-        for (const Candidate& found : stretch.found)
-            if (!overlaps_any(found.tokens, reasons)) set.list.push_back(found);
-    std::stable_sort(set.list.begin(), set.list.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.tokens.start < b.tokens.start; });
+    for (const CandidateClause* clause : in_text_order(set.stretches, stated_reasons(sources))) set.list.push_back({*clause, {}});
     const FeatureReader reader(tokens, sentences, set.tags, attributions, sources, leanings, worth, set);
     for (Candidate& candidate : set.list) reader.read(candidate);
     return set;

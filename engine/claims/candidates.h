@@ -10,8 +10,8 @@
 
 namespace whosaid {
 
-/// A clause that could be a claim, and what is known of it.
-struct Candidate {
+/// A clause that could be a claim.
+struct CandidateClause {
     TokenSpan tokens;  ///< without leading connective, quotation marks at the edges and closing marks
     std::uint32_t sentence = 0;
     std::optional<std::uint32_t> attribution;
@@ -21,6 +21,10 @@ struct Candidate {
     bool chosen = false;                 ///< it belongs to the likeliest way to cut its sentence (claims/segmentation.h)
     std::uint32_t verb = 0;              ///< its first finite verb or its participle; tokens.end where it has none
     std::vector<std::uint32_t> numbers;  ///< indexes into CandidateSet::numbers
+};
+
+/// The same, with what is known of it.
+struct Candidate : CandidateClause {
     Features features{};
 };
 
@@ -34,10 +38,10 @@ struct StretchView {
     friend bool operator==(const StretchView&, const StretchView&) = default;
 };
 
-/// A stretch with the candidates that are cut out of it; their features are not read yet.
+/// A stretch with the clauses that are cut out of it.
 struct CutStretch {
     StretchView view;
-    std::vector<Candidate> found;
+    std::vector<CandidateClause> found;
 };
 
 struct CandidateSet {

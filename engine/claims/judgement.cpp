@@ -81,6 +81,7 @@ Verdicts weigh(const CandidateSet& candidates, const ClaimWeights& weights, cons
 
 Claims judge(const CandidateSet& candidates, const Verdicts& verdicts, std::size_t sentences) {
     Claims claims;
+    claims.reserve(verdicts.size() - static_cast<std::size_t>(std::count(verdicts.begin(), verdicts.end(), std::nullopt)));
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if (!verdicts[i]) continue;
         const Candidate& candidate = candidates.list[i];

@@ -10,7 +10,7 @@ using Leanings = std::array<float, leaning_count>;
 /// Adds up what words/type-words.txt says.
 class LeaningReader {
 public:
-    LeaningReader(const Units& units, const Lexicon& lexicon) : sums_(units, WordList::type_words, lexicon) {}
+    LeaningReader(const Units& units, const Lexicon& lexicon) : sums_(units, WordList::type_words, leaning_count, lexicon) {}
 
     Leanings read(TokenSpan span) const;
 

@@ -52,12 +52,14 @@ Units find_units(std::string_view text, const Tokens& tokens, const Tags& tags, 
     return units;
 }
 
-WordSums::WordSums(const Units& units, WordList list, const Lexicon& lexicon) : units_(units), list_(list) {
+WordSums::WordSums(const Units& units, WordList list, std::size_t columns, const Lexicon& lexicon)
+    : units_(units), list_(list), columns_(columns) {
     const Word* name = lexicon.find("NAME");
     const Word* before = nullptr;
     Sums sums{};
+    before_.reserve((units.size() + 1) * columns);
     for (const Word* unit : units) {
-        before_.push_back(sums);
+        keep(sums);
         if (!unit || (unit == name && before == name)) continue;  // "Ana Ruiz" is one name
         add_alone(*unit, list, sums);
         if (before)
@@ -65,7 +67,11 @@ WordSums::WordSums(const Units& units, WordList list, const Lexicon& lexicon) : 
                 if (pair.words[1] == unit) add(pair.note, sums);
         before = unit;
     }
-    before_.push_back(sums);
+    keep(sums);
+}
+
+void WordSums::keep(const Sums& sums) {
+    for (std::size_t i = 0; i < columns_; ++i) before_.push_back(static_cast<std::uint16_t>(sums[i]));
 }
 
 Sums WordSums::of(TokenSpan span) const {
@@ -74,7 +80,8 @@ Sums WordSums::of(TokenSpan span) const {
     if (span.empty()) return sums;
     // The first word counts without its pair, whatever stands before it.
     add_alone(*units_[span.start], list_, sums);
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += before_[span.end][i] - before_[span.start + 1][i];
+    const std::uint16_t *end = before_.data() + span.end * columns_, *second = before_.data() + (span.start + 1) * columns_;
+    for (std::size_t i = 0; i < columns_; ++i) sums[i] += static_cast<std::int16_t>(end[i] - second[i]);
     return sums;
 }
 

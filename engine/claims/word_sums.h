@@ -22,15 +22,20 @@ using Sums = std::array<int, 8>;
 /// Adds up what a list says of single words and of pairs of neighbours.
 class WordSums {
 public:
-    WordSums(const Units& units, WordList list, const Lexicon& lexicon);
+    /// `columns`: how many characters a word has at most.
+    WordSums(const Units& units, WordList list, std::size_t columns, const Lexicon& lexicon);
 
-    /// Of any stretch of the text, at once.
+    /// Of any stretch of the text, at once. Exact up to a sum of 32,767, which is some thousand words of one mind.
     Sums of(TokenSpan span) const;
 
 private:
+    void keep(const Sums& sums);
+
     const Units& units_;
     WordList list_;
-    std::vector<Sums> before_;  ///< for each token: of all before it, each with its pair
+    // For each token what all before it sum up to, each with its pair. It wraps around, and the difference of two is right again.
+    std::size_t columns_;
+    std::vector<std::uint16_t> before_;
 };
 
 }  // namespace whosaid

@@ -10,7 +10,7 @@ using Worth = std::array<float, worth_count>;
 /// Adds up what words/worth-words.txt says.
 class WorthReader {
 public:
-    WorthReader(const Units& units, const Lexicon& lexicon) : sums_(units, WordList::worth_words, lexicon) {}
+    WorthReader(const Units& units, const Lexicon& lexicon) : sums_(units, WordList::worth_words, worth_count, lexicon) {}
 
     Worth read(TokenSpan span) const;
 

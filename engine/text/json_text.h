@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace whosaid {
 
@@ -23,6 +24,8 @@ public:
     void null() { literal("null"); }
 
     const std::string& text() const { return text_; }
+    /// The text without a copy; nothing may be written after it.
+    std::string take() { return std::move(text_); }
 
 private:
     void separate();

@@ -12,7 +12,7 @@ TEST_CASE("a stretch weighs what it weighs alone, whatever stands before it") {
         const Tokens tokens = find_tokens(text, lexicon);
         const Tags tags = find_tags(text, tokens, find_sentences(tokens), tests::english());
         const Units units = find_units(text, tokens, tags, lexicon);
-        return WordSums(units, WordList::type_words, lexicon).of({from, static_cast<std::uint32_t>(tokens.size())});
+        return WordSums(units, WordList::type_words, 8, lexicon).of({from, static_cast<std::uint32_t>(tokens.size())});
     };
     const Sums alone = sums_of("because of the rain", 0);
     CHECK(alone != Sums{});
