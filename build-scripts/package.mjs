@@ -15,7 +15,7 @@ const modules = [
 ];
 
 /** @param {string | Uint8Array} bytes as in an `integrity` attribute */
-function integrityOf(bytes) {
+export function integrityOf(bytes) {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 

@@ -9,6 +9,6 @@ option(WHOSAID_VECTORS "Use vectors of 128 bits" ON)
 if(WHOSAID_VECTORS)
   file(GLOB with_vectors ${CMAKE_CURRENT_SOURCE_DIR}/engine/model/*.cpp)
   list(APPEND with_vectors ${CMAKE_CURRENT_SOURCE_DIR}/engine/speech/reader.cpp ${CMAKE_CURRENT_SOURCE_DIR}/engine/syntax/tags.cpp
-       ${CMAKE_CURRENT_SOURCE_DIR}/engine/claims/leanings.cpp ${CMAKE_CURRENT_SOURCE_DIR}/engine/claims/weights.cpp)
+       ${CMAKE_CURRENT_SOURCE_DIR}/engine/claims/weights.cpp)
   set_source_files_properties(${with_vectors} PROPERTIES COMPILE_OPTIONS -msimd128)
 endif()

@@ -8,14 +8,8 @@ inline constexpr std::size_t leaning_count = 8;
 using Leanings = std::array<float, leaning_count>;
 
 /// Adds up what words/type-words.txt says.
-class LeaningReader {
-public:
-    LeaningReader(const Units& units, const Lexicon& lexicon) : sums_(units, WordList::type_words, leaning_count, lexicon) {}
-
-    Leanings read(TokenSpan span) const;
-
-private:
-    WordSums sums_;
+struct LeaningReader : ScaledSums<leaning_count> {
+    LeaningReader(const Units& units, const Lexicon& lexicon) : ScaledSums(units, WordList::type_words, 0.1f, lexicon) {}
 };
 
 }  // namespace whosaid

@@ -38,4 +38,22 @@ private:
     std::vector<std::uint16_t> before_;
 };
 
+/// The same as numbers, a step for each place up or down, of a list whose words have `Count` characters at most.
+template <std::size_t Count>
+class ScaledSums {
+public:
+    ScaledSums(const Units& units, WordList list, float step, const Lexicon& lexicon) : sums_(units, list, Count, lexicon), step_(step) {}
+
+    std::array<float, Count> read(TokenSpan span) const {
+        const Sums sums = sums_.of(span);
+        std::array<float, Count> scaled{};
+        for (std::size_t i = 0; i < Count; ++i) scaled[i] = step_ * static_cast<float>(sums[i]);
+        return scaled;
+    }
+
+private:
+    WordSums sums_;
+    float step_;
+};
+
 }  // namespace whosaid

@@ -8,14 +8,8 @@ inline constexpr std::size_t worth_count = 2;
 using Worth = std::array<float, worth_count>;
 
 /// Adds up what words/worth-words.txt says.
-class WorthReader {
-public:
-    WorthReader(const Units& units, const Lexicon& lexicon) : sums_(units, WordList::worth_words, worth_count, lexicon) {}
-
-    Worth read(TokenSpan span) const;
-
-private:
-    WordSums sums_;
+struct WorthReader : ScaledSums<worth_count> {
+    WorthReader(const Units& units, const Lexicon& lexicon) : ScaledSums(units, WordList::worth_words, 0.015f, lexicon) {}
 };
 
 }  // namespace whosaid

@@ -2,17 +2,11 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../../build-scripts/serve.mjs';
 import { BROWSERS, launch, open, until } from '../support/browsers.mjs';
+import { openSite } from '../support/site.mjs';
 import { root } from '../wasm/engines.mjs';
 
-let server;
-let site;
-before(async () => {
-  server = await serve(root, 0);
-  site = `http://127.0.0.1:${server.address().port}`;
-});
-after(() => server?.close());
+const site = await openSite();
 
 for (const name of BROWSERS) {
   describe(`the bookmarklet, ${name}`, () => {

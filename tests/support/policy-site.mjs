@@ -1,13 +1,12 @@
 // A site that answers with the headers of a policy, as a host's own server would: /POLICY/PAGE is a host page (addressOf), /POLICY/dist/… is what it loads.
-import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { fileFor } from '../../build-scripts/serve.mjs';
+import { integrityOf as hashOf } from '../../build-scripts/package.mjs';
+import { fileFor, types } from '../../build-scripts/serve.mjs';
 import { root } from '../wasm/engines.mjs';
 
 const dist = join(root, 'dist');
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
 const sample = readFileSync(join(root, 'web/examples/sample.txt'), 'utf8').trim().split('\n\n');
 
 /** Paragraphs: about 1,500 words, long enough for a worker. */
@@ -34,7 +33,7 @@ export const addressOf = build => build.replace('/', '-');
 
 /** What stands in a script's `integrity`. */
 export function integrityOf(file) {
-  return `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`;
+  return hashOf(readFileSync(join(dist, file)));
 }
 
 /** @param {string} build @param {{ paragraphs?: number, from?: string, attributes?: string }} [options] `from`: the site that the scripts come from */

@@ -4,18 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../../build-scripts/serve.mjs';
 import { BROWSERS, launch, open, until } from '../support/browsers.mjs';
 import { focused, panelText, reportOf } from '../support/reading.mjs';
+import { openSite } from '../support/site.mjs';
 import { root } from '../wasm/engines.mjs';
 
-let server;
-let site;
-before(async () => {
-  server = await serve(root, 0);
-  site = `http://127.0.0.1:${server.address().port}`;
-});
-after(() => server?.close());
+const site = await openSite();
 
 test('the module can be imported where there is no DOM', async () => {
   const { WhoSaid } = await import(join(root, 'dist/package/inline.js'));

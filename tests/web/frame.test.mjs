@@ -1,17 +1,10 @@
 // The article in a sandboxed frame: the page's side of it, and the protocol spoken by hand, by friends and by others.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { serve } from '../../build-scripts/serve.mjs';
 import { BROWSERS, launch, open, until } from '../support/browsers.mjs';
-import { root } from '../wasm/engines.mjs';
+import { openSite } from '../support/site.mjs';
 
-let server;
-let site;
-before(async () => {
-  server = await serve(root, 0);
-  site = `http://127.0.0.1:${server.address().port}`;
-});
-after(() => server?.close());
+const site = await openSite();
 
 const TEXT = '“It is new,” said Maria Lund, the mayor.\n\nThe harbour office declined to comment.';
 

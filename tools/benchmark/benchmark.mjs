@@ -115,7 +115,7 @@ async function measurePage(paragraphs) {
 }
 
 async function typingTable(paragraphs, words, keys) {
-  const { revise, analyze } = await timeTyping(root, paragraphs, words, keys);
+  const { revise, analyze } = await timeTyping(paragraphs, words, keys);
   return table([`a key in a text of ${number(words)} words, WebAssembly`, 'ms'], [
     ['read as from scratch', number(median(analyze), 1)],
     ['read where the edit can change something', number(median(revise), 1)],

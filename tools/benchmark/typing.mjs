@@ -1,6 +1,5 @@
 // What a key costs in a long text: read where the edit can change something, and read from scratch.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { moduleEngine } from '../../tests/wasm/engines.mjs';
 import { textOfWords } from './news.mjs';
 
 function timeOf(run) {
@@ -9,10 +8,9 @@ function timeOf(run) {
   return performance.now() - begun;
 }
 
-/** Milliseconds of each key's reading. @param {string} root @param {string[]} paragraphs @param {number} words @param {number} keys */
-export async function timeTyping(root, paragraphs, words, keys) {
-  const { default: createWhosaid } = await import(join(root, 'build/wasm/whosaid.mjs'));
-  const engine = await createWhosaid({ wasmBinary: readFileSync(join(root, 'build/wasm/whosaid.wasm')) });
+/** Milliseconds of each key's reading. @param {string[]} paragraphs @param {number} words @param {number} keys */
+export async function timeTyping(paragraphs, words, keys) {
+  const engine = await moduleEngine();
   const encoder = new TextEncoder();
   const times = { revise: [], analyze: [] };
   let text = textOfWords(paragraphs, words, 0);
